@@ -1,0 +1,9 @@
+/** One command of `concord`: loaded only when it is asked for, so that each starts quickly. */
+export interface Command {
+  name: string;
+  usage: string;
+  load: () => Promise<{ run: (words: string[]) => Promise<number> }>;
+}
+
+/** The list of commands: one file in `src/cli/` and one line here each. */
+export const commands: Command[] = [];

@@ -1,0 +1,41 @@
+import { defineConfig } from "vitest/config";
+
+/**
+ * Three projects: `unit` is pure code beside its source and shares one process; `store` needs a
+ * database and runs isolated; `whole` crosses rooms (browser, two nodes, crashes) one file at a time.
+ */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: "unit",
+          include: ["src/**/*.test.ts", "src/**/*.test.tsx", "mechanisms/**/*.test.ts"],
+          exclude: ["src/**/*.store.test.ts"],
+          pool: "threads",
+          isolate: false,
+          testTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: "store",
+          include: ["src/**/*.store.test.ts"],
+          pool: "forks",
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: "whole",
+          include: ["test/**/*.test.ts"],
+          pool: "forks",
+          fileParallelism: false,
+          testTimeout: 300_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
