@@ -1,0 +1,4 @@
+import type { Bench } from "./bench.ts";
+
+/** The list of benchmarks: a name, and the file that holds it. */
+export const benches: Record<string, () => Promise<{ bench: Bench }>> = {};
