@@ -156,7 +156,8 @@ function foldUnits(state: EntityState, acts: readonly Act[], context: FoldContex
 
 function moveOf(act: Act, state: EntityState, context: FoldContext): Move | null {
   const one = act.envelope;
-  if (one.act === "decline") return { at: act.at, kind: "decline", base: one.base, digest: one.digest, instead: null };
+  if (one.act === "decline")
+    return { at: act.at, kind: "decline", base: one.base, digest: one.digest, instead: null };
   if (one.act !== "adopt") return null;
   if (context.assentRequired && act.assent !== "valid") {
     state.idle.push({ at: act.at, reason: act.assent === "absent" ? "assent-absent" : "assent-invalid" });
@@ -195,7 +196,8 @@ function foldPublications(state: EntityState, acts: readonly Act[]): void {
   for (const act of acts) {
     const one = act.envelope;
     if (one.act === "publish") {
-      const settled = state.units[one.unit]?.chain.some((revision) => revision.digest === one.digest) ?? false;
+      const settled =
+        state.units[one.unit]?.chain.some((revision) => revision.digest === one.digest) ?? false;
       if (settled) state.published.push({ unit: one.unit, digest: one.digest, at: act.at });
       else state.idle.push({ at: act.at, reason: "not-settled" });
     } else if (one.act === "publish-own") {
