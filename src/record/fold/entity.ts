@@ -1,6 +1,6 @@
 import type { Json } from "../verify/canonical.ts";
 import type { Citation, EnvelopeOf } from "../verify/envelope.ts";
-import { type Act, type Horizon, arranged, isReceived, placeOf } from "./act.ts";
+import { type Act, type Horizon, arranged, inOrder, isReceived, placeOf } from "./act.ts";
 import { type Judged, type Move, type Verdict, settle } from "./settlement.ts";
 
 /** What one party's register holds now. */
@@ -66,6 +66,9 @@ export function foldEntity(id: string, acts: readonly Act[], context: FoldContex
   foldPositions(state, counted);
   foldUnits(state, counted, context);
   foldPublications(state, counted);
+  state.idle.sort((a, b) =>
+    a.at.party < b.at.party ? -1 : a.at.party > b.at.party ? 1 : inOrder(a.at, b.at),
+  );
   return state;
 }
 
