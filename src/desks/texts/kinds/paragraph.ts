@@ -1,37 +1,35 @@
 import { z } from "zod";
-import { type FieldDeclaration, type Kind, defineKind } from "../../../record/kind/kind.ts";
+import { type Kind, defineKind } from "../../../record/kind/kind.ts";
+import {
+  type KindSettings,
+  eachLanguage,
+  namesInLanguages,
+  reference,
+  refuseHiddenControls,
+  words,
+} from "../../words.ts";
 
 /** The longest wording of one paragraph in one language, in UTF-16 units. */
 export const WORDING_LIMIT = 20_000;
 
-// Bidirectional controls can make a text read otherwise than it is stored.
-const BIDIRECTIONAL = /[\u202A-\u202E\u2066-\u2069\u200E\u200F\u061C]/u;
-
-const wording = z
-  .string()
-  .min(1)
-  .max(WORDING_LIMIT)
-  .refine((text) => text.trim() !== "")
-  .refine((text) => text.isWellFormed());
-
-export function wordingField(language: string): string {
-  return `wording.${language}`;
-}
-
 /**
  * A paragraph: one identity across the languages of its text, with a joint wording in each. What is settled is the
- * wording in every authentic language at once; a position may be tabled in one language first.
+ * wording in every language at once; a position may be tabled in one language first, the others "to follow".
+ * A `reserve` is one side's own word against adoption; an empty list lifts it.
  */
-export function paragraph(languages: readonly string[]): Kind {
-  const wordings = languages.map(wordingField);
-  const fields: Record<string, FieldDeclaration> = { included: { holder: "joint", schema: z.boolean() } };
-  for (const name of wordings) fields[name] = { holder: "joint", schema: wording };
+export function paragraph({ languages }: KindSettings): Kind {
+  const wordings = namesInLanguages("wording", languages);
   return defineKind({
     name: "paragraph",
     version: 1,
-    fields,
+    fields: {
+      ...eachLanguage("wording", languages, "joint", WORDING_LIMIT),
+      included: { holder: "joint", schema: z.boolean() },
+      text: { holder: "joint", schema: reference },
+      reserve: { holder: "own", schema: z.array(words(4000)).max(20) },
+      withoutPrejudice: { holder: "own", schema: z.boolean() },
+    },
     units: { wording: { fields: wordings, required: wordings } },
-    refuse: ({ value }) =>
-      typeof value === "string" && BIDIRECTIONAL.test(value) ? { code: "bidirectional-control" } : null,
+    refuse: refuseHiddenControls,
   });
 }
