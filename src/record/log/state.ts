@@ -20,6 +20,7 @@ export async function foldInto(
 ): Promise<void> {
   const ids = [...new Set(entities)].sort();
   if (ids.length === 0) return;
+  await lockEntities(tx, ids);
   const horizon = await horizonOf(tx);
   const acts = await actsOf(tx, ids, settings.demonstration);
   const states = ids.flatMap((id) => {
@@ -27,6 +28,18 @@ export async function foldInto(
     return state === null ? [] : [state];
   });
   await keep(tx, states);
+}
+
+/**
+ * Two logs can bring acts of one entity at once; who folds second must see what the first committed. The lock is a
+ * statement of its own, so that the reads after it take their snapshot under it.
+ */
+async function lockEntities(tx: Transaction, ids: readonly string[]): Promise<void> {
+  await tx.query(
+    `select pg_advisory_xact_lock(key) from
+       (select distinct hashtextextended(id, 24) as key from unnest($1::text[]) as id order by key) as ordered`,
+    [ids],
+  );
 }
 
 async function keep(tx: Transaction, states: readonly EntityState[]): Promise<void> {
