@@ -1,0 +1,148 @@
+import pg from "pg";
+import type { Database, Param, Transaction } from "./door.ts";
+import { asFault } from "./fault.ts";
+import { type Listening, createListening } from "./listening.ts";
+import { encodeParam, types } from "./values.ts";
+
+/** Where a server is: a URL, or the socket folder of our own server. */
+export type Address = { url: string } | { socket: string; user: string; database: string };
+
+/** A database with what only backup and restore need: one connection for a stream of COPY. */
+export interface PostgresDatabase extends Database {
+  /** Runs `work` on one connection inside one transaction: a snapshot that reads, or a load that writes. */
+  withConnection<T>(mode: "snapshot" | "load", work: (client: pg.ClientBase) => Promise<T>): Promise<T>;
+}
+
+/**
+ * Pinned for every session, whatever the server's own settings are: reads cannot write, times are UTC.
+ * A transaction left idle for five minutes ends: the log of a process that froze must not stay locked.
+ */
+const sessionSettings = [
+  "default_transaction_read_only=on",
+  "timezone=UTC",
+  "datestyle=ISO",
+  "bytea_output=hex",
+  "extra_float_digits=1",
+  "idle_in_transaction_session_timeout=300000",
+];
+
+const CONNECT_TIMEOUT_MS = 5_000;
+
+export function driverSettings(address: Address): pg.ClientConfig {
+  const where =
+    "url" in address
+      ? { connectionString: address.url }
+      : { host: address.socket, user: address.user, database: address.database };
+  return {
+    ...where,
+    application_name: "concord",
+    keepAlive: true,
+    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    options: sessionSettings.map((one) => `-c ${one}`).join(" "),
+    types: types as pg.CustomTypesConfig,
+  };
+}
+
+/**
+ * The door over one PostgreSQL server: a pool of up to `connections` (10). Connects when first asked;
+ * a server that is away is a fault `away`, and when it is back the next query finds it.
+ */
+export function connectPostgres(address: Address, connections = 10): PostgresDatabase {
+  const settings = driverSettings(address);
+  const pool = new pg.Pool({ ...settings, max: connections });
+  // A connection that dies while idle is taken out by the pool; the next query meets the fault or a new one.
+  pool.on("error", () => undefined);
+  const listening = createListening(settings);
+  let closing: Promise<void> | undefined;
+  return {
+    query: (sql, params) => run(pool, sql, params),
+    transaction: (work) => inTransaction(pool, work),
+    listen: (channel, onMessage) => listening.listen(channel, onMessage),
+    close: () => (closing ??= closeAll(pool, listening)),
+    withConnection: (mode, work) => onConnection(pool, opening[mode], work),
+  };
+}
+
+type Queryable = pg.Pool | pg.ClientBase;
+
+async function run<T>(on: Queryable, sql: string, params?: readonly Param[]): Promise<T[]> {
+  try {
+    const result = await on.query(sql, params?.map(encodeParam));
+    return result.rows as T[];
+  } catch (error) {
+    throw asFault(error);
+  }
+}
+
+const opening = {
+  write: "begin isolation level read committed read write",
+  snapshot: "begin isolation level repeatable read read only",
+  load: "begin isolation level read committed read write",
+} as const;
+
+function inTransaction<T>(pool: pg.Pool, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  return onConnection(pool, opening.write, (client) =>
+    work({ writes: true, query: (sql, params) => run(client, sql, params) }),
+  );
+}
+
+async function onConnection<T>(
+  pool: pg.Pool,
+  begin: string,
+  work: (client: pg.PoolClient) => Promise<T>,
+): Promise<T> {
+  const client = await connected(pool);
+  let broken: Error | undefined;
+  // Without a listener the loss of a connection between two queries would end the process.
+  const onLoss = (error: Error): void => void (broken = error);
+  client.on("error", onLoss);
+  try {
+    await run(client, begin);
+    const value = await work(client);
+    await commit(client);
+    return value;
+  } catch (error) {
+    const lost = await rollBack(client);
+    broken ??= lost;
+    throw error;
+  } finally {
+    client.off("error", onLoss);
+    client.release(broken);
+  }
+}
+
+async function connected(pool: pg.Pool): Promise<pg.PoolClient> {
+  try {
+    return await pool.connect();
+  } catch (error) {
+    throw asFault(error);
+  }
+}
+
+/** PostgreSQL answers COMMIT of a failed transaction with ROLLBACK and no error: that is no commit. */
+async function commit(client: pg.ClientBase): Promise<void> {
+  let command: string;
+  try {
+    ({ command } = await client.query("commit"));
+  } catch (error) {
+    throw asFault(error);
+  }
+  if (command !== "COMMIT") {
+    throw asFault(new Error("The transaction had failed before its end; nothing was committed."));
+  }
+}
+
+/** The error that shows the connection to be unusable, if it is. */
+async function rollBack(client: pg.ClientBase): Promise<Error | undefined> {
+  try {
+    await client.query("rollback");
+    return undefined;
+  } catch (error) {
+    return error as Error;
+  }
+}
+
+async function closeAll(pool: pg.Pool, listening: Listening): Promise<void> {
+  await listening.close();
+  await pool.end();
+}

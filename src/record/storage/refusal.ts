@@ -1,0 +1,13 @@
+/** Why a database was not opened, as far as the operator can mend it. Sentences are in messages.ts. */
+export type StorageRefusal =
+  | { ok: false; code: "no-binaries"; platform: string }
+  | { ok: false; code: "root-refused"; folder: string }
+  | { ok: false; code: "folder-in-use"; folder: string; pid: number }
+  | { ok: false; code: "folder-of-another-version"; folder: string; found: number; wanted: number }
+  | { ok: false; code: "server-did-not-start"; log: string }
+  | { ok: false; code: "server-away"; reason: string }
+  | { ok: false; code: "server-too-old"; found: string; oldest: string }
+  | { ok: false; code: "server-not-durable"; setting: string }
+  | { ok: false; code: "encoding-not-utf8"; found: string }
+  | { ok: false; code: "database-newer"; room: string; found: number; known: number }
+  | { ok: false; code: "migration-changed"; room: string; number: number };
