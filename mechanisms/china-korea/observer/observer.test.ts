@@ -20,10 +20,9 @@ function textsIn(value: unknown, at = ""): { at: string; text: Texts }[] {
 }
 
 /** Fields that hold words for people: whatever is there must be a text in three languages or null. */
-const SPOKEN = new Set([
-  ...["title", "city", "venue", "summary", "notes", "text", "deadlineText", "rule", "actor"],
-  ...["document", "issuer", "condition"],
-]);
+const SPOKEN = new Set(
+  "title city venue summary notes text deadlineText rule actor document issuer condition".split(" "),
+);
 
 function spokenFields(value: unknown, at = ""): { at: string; value: unknown }[] {
   if (typeof value !== "object" || value === null) return [];

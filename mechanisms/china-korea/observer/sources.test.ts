@@ -29,7 +29,11 @@ const partyOf: Record<string, string> = { china: "china", rok: "korea" };
 function skeleton(item: z.infer<typeof fact>) {
   const { id, date, deadline, predecessorIds, inReadoutOf, effects, sources, confidence } = item;
   return {
-    ...{ id, date, deadline, predecessorIds, confidence },
+    id,
+    date,
+    deadline,
+    predecessorIds,
+    confidence,
     inReadoutOf: inReadoutOf?.map((party) => partyOf[party] ?? party).sort(),
     effects: effects?.map((effect) => effect.commitmentId),
     sources: sources.map((source) => source.url),
