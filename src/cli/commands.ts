@@ -6,4 +6,10 @@ export interface Command {
 }
 
 /** The list of commands: one file in `src/cli/` and one line here each. */
-export const commands: Command[] = [];
+export const commands: Command[] = [
+  {
+    name: "verify",
+    usage: "verify LOG-FOLDER | LOG-ADDRESS | PUBLISHED.json --key KEY",
+    load: () => import("./verify.ts"),
+  },
+];
