@@ -1,0 +1,5 @@
+import type { Room } from "../migrate.ts";
+import { sql as record } from "./0001-record.ts";
+
+/** The steps of the record's tables, in order: one file and one line each. An applied step is never changed. */
+export const recordMigrations: Room = { room: "record", migrations: [record] };
