@@ -82,12 +82,18 @@ describe("the rows", () => {
     }
   });
 
-  test("a row without a name is a fault", () => {
-    const file = {
-      party: "x",
-      names: {},
-      days: [["2020-01-01", "2020-01-01", "rest", "y", "statute"]] as never,
-    };
-    expect(() => holidaysOf(file)).toThrow("no name for y");
+  test("a row without a name or a source is a fault", () => {
+    const name = { "zh-Hans": "节", ko: "날", en: "day" };
+    const days = [["2020-01-01", "2020-01-01", "rest", "day", "statute"]] as [
+      string,
+      string,
+      "rest",
+      string,
+      "statute",
+    ][];
+    const file = { party: "x", sources: { statute: name }, names: { day: name }, days };
+    expect(holidaysOf(file)).toHaveLength(1);
+    expect(() => holidaysOf({ ...file, names: {} })).toThrow("no name for day");
+    expect(() => holidaysOf({ ...file, sources: {} })).toThrow("no source for statute");
   });
 });

@@ -19,6 +19,8 @@ export const holiday = z
     kind: z.enum(["rest", "work"]),
     names: texts,
     basis: holidayBasis,
+    /** The law, notice or decision that says so. */
+    source: texts,
   })
   .refine((one) => one.from <= one.to, "a holiday ends on or after the day it begins");
 export type Holiday = z.infer<typeof holiday>;
@@ -53,18 +55,21 @@ export function yearsListed(holidays: readonly Holiday[], party: string): number
   return [...new Set(years)].sort((a, b) => a - b);
 }
 
-/** How holidays are written down: the names once, then one row a day or run of days. */
+/** How holidays are written down: names and sources once, then one row a day or run of days. */
 export const holidayFile = z.strictObject({
   party: z.string(),
+  sources: z.partialRecord(holidayBasis, texts),
   names: z.record(z.string(), texts),
   days: z.array(z.tuple([z.iso.date(), z.iso.date(), z.enum(["rest", "work"]), z.string(), holidayBasis])),
 });
 
-/** The holidays of a file. Faults on a row whose name the file does not give. */
+/** The holidays of a file. Faults on a row whose name or source the file does not give. */
 export function holidaysOf(file: z.infer<typeof holidayFile>): Holiday[] {
   return file.days.map(([from, to, kind, name, basis]) => {
     const names = file.names[name];
     if (names === undefined) throw new RangeError(`${file.party}, ${from}: no name for ${name}`);
-    return { party: file.party, from, to, kind, names, basis };
+    const source = file.sources[basis];
+    if (source === undefined) throw new RangeError(`${file.party}, ${from}: no source for ${basis}`);
+    return { party: file.party, from, to, kind, names, basis, source };
   });
 }
