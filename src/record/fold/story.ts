@@ -12,6 +12,8 @@ export interface Story {
   /** Appends one act to a party's log and returns where it stands. */
   tell: (party: string, said: Told) => Citation;
   horizon: () => Horizon;
+  /** The sealed bytes of every body told, by hash. */
+  bodies: Map<string, Uint8Array>;
 }
 
 /** An envelope without what the story itself gives: version, id, office, time, kind. */
@@ -28,23 +30,32 @@ const START = Date.UTC(2020, 7, 1);
 export function story(entity: string, kind = "paragraph"): Story {
   const acts: Act[] = [];
   const sizes: Record<string, number> = {};
+  const bodies = new Map<string, Uint8Array>();
   function tell(party: string, said: Told): Citation {
     const index = sizes[party] ?? 0;
     sizes[party] = index + 1;
-    const act = actOf(entity, kind, party, index, acts.length, said);
+    const { act, sealed } = actOf(entity, kind, party, index, acts.length, said);
+    bodies.set(sealed.hash, sealed.bytes);
     acts.push(act);
     return act.at;
   }
   function horizon(): Horizon {
     return Object.fromEntries(Object.entries(sizes).map(([party, size]) => [party, [{ epoch: 0, size }]]));
   }
-  return { acts, tell, horizon };
+  return { acts, tell, horizon, bodies };
 }
 
-function actOf(entity: string, kind: string, party: string, index: number, order: number, said: Told): Act {
+function actOf(
+  entity: string,
+  kind: string,
+  party: string,
+  index: number,
+  order: number,
+  said: Told,
+): { act: Act; sealed: { hash: string; bytes: Uint8Array } } {
   const value: Json = said.act === "say" ? said.value : { cites: [] };
   const salt = createHash("sha256").update(`${party} ${index}`).digest("base64url").slice(0, 22);
-  const { hash } = sealBody({ salt, value });
+  const sealed = sealBody({ salt, value });
   const common = {
     v: 1 as const,
     id: `${party}-${index}`,
@@ -54,9 +65,10 @@ function actOf(entity: string, kind: string, party: string, index: number, order
     kind,
     version: 1,
   };
-  const envelope = envelopeOf(common, hash, said);
+  const envelope = envelopeOf(common, sealed.hash, said);
   const leaf = createHash("sha256").update(Buffer.of(0)).update(envelopeBytes(envelope)).digest("hex");
-  return { at: { party, epoch: 0, index, leaf }, envelope, value: { state: "held", value }, assent: "valid" };
+  const at: Citation = { party, epoch: 0, index, leaf };
+  return { act: { at, envelope, value: { state: "held", value }, assent: "valid" }, sealed };
 }
 
 type Common = Pick<

@@ -16,9 +16,10 @@ export function describeKind(kind: Kind): Description {
     const described = z.toJSONSchema(schema, { unrepresentable: "any" }) as unknown as Json;
     return [name, { holder, schema: described }] as const;
   });
-  const units = Object.entries(kind.units).map(
-    ([name, unit]) => [name, { fields: [...unit.fields], required: [...unit.required] }] as const,
-  );
+  const units = Object.entries(kind.units).map(([name, unit]): [string, Description["units"][string]] => [
+    name,
+    { fields: [...unit.fields], required: [...unit.required] },
+  ]);
   return {
     name: kind.name,
     version: kind.version,

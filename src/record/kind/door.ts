@@ -3,7 +3,13 @@ import type { Citation } from "../verify/envelope.ts";
 import type { EntityState } from "../fold/entity.ts";
 import type { EntityIntent } from "./intent.ts";
 import type { Kind, RuleRefusal } from "./kind.ts";
-import { type NotAdoptable, type Surroundings, adoptableRevision } from "./revision.ts";
+import {
+  type AdoptionBasis,
+  type NotAdoptable,
+  type Surroundings,
+  adoptableRevision,
+  basisOf,
+} from "./revision.ts";
 
 /** The longest value that may be said, in bytes of canonical JSON. */
 export const VALUE_LIMIT = 1_000_000;
@@ -32,6 +38,8 @@ export interface Admitted {
   kind: Kind;
   base: string | null;
   cites: Citation[];
+  /** For an adoption: what its body says, from which anyone recomputes the digest without knowing the kind. */
+  basis: AdoptionBasis | null;
 }
 
 export type Door = { ok: true; admitted: Admitted } | ({ ok: false } & DoorRefusal);
@@ -57,7 +65,7 @@ export function admit(
   const kind = around.kindNamed(state.kind);
   if (kind === null || kind.version < state.version)
     return { ok: false, code: "kind-unknown", kind: state.kind };
-  const admitted: Admitted = { kind, base: null, cites: [] };
+  const admitted: Admitted = { kind, base: null, cites: [], basis: null };
   switch (intent.act) {
     case "say":
       return admitSaying(intent, state, asker, admitted);
@@ -88,7 +96,7 @@ function admitOpen(
   if (state !== null) return { ok: false, code: "entity-exists" };
   if (!intent.entity.startsWith(`${asker.party}/`)) return { ok: false, code: "entity-not-own-name" };
   if (!intent.participants.includes(asker.party)) return { ok: false, code: "not-a-participant" };
-  return { ok: true, admitted: { kind, base: null, cites: [] } };
+  return { ok: true, admitted: { kind, base: null, cites: [], basis: null } };
 }
 
 function admitSaying(intent: IntentOf<"say">, state: EntityState, asker: Asker, admitted: Admitted): Door {
@@ -149,7 +157,8 @@ function admitAdoption(
   if (own !== undefined && !isReleased(intent, state, own.digest)) {
     return { ok: false, code: "bound-by-adoption", unit, digest: own.digest };
   }
-  return { ok: true, admitted: { ...admitted, base: adoptable.revision.base, cites: adoptable.cites } };
+  const { base } = adoptable.revision;
+  return { ok: true, admitted: { ...admitted, base, cites: adoptable.cites, basis: basisOf(adoptable) } };
 }
 
 function isReleased(intent: IntentOf<"adopt">, state: EntityState, bound: string): boolean {

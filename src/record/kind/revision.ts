@@ -12,6 +12,17 @@ export interface Adoptable {
   cites: Citation[];
 }
 
+/**
+ * What the body of an adoption says: the exact acts, the fields in the order of the digest, and the included children.
+ * With the cited acts it is all that recomputing the digest takes.
+ */
+export type AdoptionBasis = { cites: Citation[]; fields: string[]; children?: Child[] };
+
+export function basisOf({ cites, revision }: Adoptable): AdoptionBasis {
+  const { fields, children } = revision;
+  return { cites, fields: [...fields], ...(children === undefined ? {} : { children: [...children] }) };
+}
+
 export type NotAdoptable =
   | { code: "bracketed"; field: string; entity: string }
   | { code: "unreadable"; field: string; entity: string }

@@ -115,7 +115,7 @@ async function keysNeeded(
 /** The registrations and revocations of these parties, each in its own log's order. */
 export async function keyActsOf(reader: Reader, parties: readonly string[]): Promise<KeyAct[]> {
   const rows = await reader.query<EntryRow>(
-    `select ${COLUMNS} from entry where act = any($1) and party = any($2) order by party, epoch, index`,
+    `select ${COLUMNS} from entry where entity is null and act = any($1) and party = any($2) order by party, epoch, index`,
     [["register", "revoke"], parties],
   );
   return rows.flatMap((row) => {
