@@ -43,7 +43,7 @@ export const series: Series[] = [
       cycle,
       note: {
         "zh-Hans": "为联委会作准备并检查落实情况。2023年至2025年依次在首尔、北京、首尔举行。",
-        ko: "공동위를 준비하고 이행을 점검한다. 2023–2025년에는 서울, 베이징, 서울 순으로 열렸다.",
+        ko: "공동위를 준비하고 이행을 점검한다. 2023~2025년에는 서울, 베이징, 서울 순으로 열렸다.",
         en: "Prepares the joint committee and checks delivery. From 2023 to 2025 it met in Seoul, Beijing and Seoul.",
       },
     },
