@@ -12,7 +12,8 @@ const holidayFiles: unknown[] = [chinaHolidays, koreaHolidays];
 
 /**
  * The China-Korea Joint Economic and Trade Committee, as a demonstration. No public source names a prevailing
- * language for its texts, so none is set: each text says for itself.
+ * language for its texts, so none is set: each text says for itself. Holidays whose legal standing was not certain
+ * when this was written (1 May in Korea from 2026) and China's exchanged days for 2027 are not listed.
  */
 export const chinaKorea: Mechanism = mechanism.parse({
   id: "demonstration.china-korea",
