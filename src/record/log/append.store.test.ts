@@ -12,10 +12,10 @@ import { verifyInclusion } from "../verify/merkle.ts";
 import { TILE_WIDTH, tilePath } from "../verify/tile.ts";
 import { fetchInclusion } from "../verify/tree-reader.ts";
 import { type Appender, type AppenderOptions, createAppender } from "./append.ts";
+import { logFile } from "./files.ts";
 import { type NewEntry, type Refusal, entryOf } from "./batch.ts";
 import { createLog, logOf } from "./head.ts";
 import { RECORD_CHANNEL, parseNotice } from "./notice.ts";
-import { logFiles } from "./tree.ts";
 
 let server: TemporaryServer;
 let db: PostgresDatabase;
@@ -289,7 +289,7 @@ async function checkTree(size: number): Promise<void> {
   const rows = await stored();
   const tree = { size, root: head?.root ?? new Uint8Array() };
   expect(tree.root).toEqual(rootOf(rows.map((row) => leafHash(row.envelope))));
-  const read = logFiles(db, log);
+  const read = (path: string): Promise<Uint8Array | null> => logFile(db, log, path);
   for (const index of [0, Math.floor(size / 2), size - 1]) {
     const proof = await fetchInclusion(read, tree, index);
     if (!proof.ok) throw new Error(`${proof.code} at ${index} of ${size}`);
