@@ -30,8 +30,8 @@ const whole = { key, cosigners: [witness], leaves };
 describe.skipIf(lack !== null)(
   `Go's sumdb/note and sumdb/tlog${lack === null ? "" : ` (skipped: ${lack})`}`,
   () => {
-    const folder = mkdtempSync(path.join(tmpdir(), "concord-go-"));
-    const honest = sampleLog(entries);
+    let folder = "";
+    let honest = new Map<string, Uint8Array>();
     let binary = "";
 
     /** Writes a log into a folder of its own. */
@@ -54,11 +54,14 @@ describe.skipIf(lack !== null)(
 
     function altered(file: string, at: number): Map<string, Uint8Array> {
       const bytes = Buffer.from(honest.get(file) as Uint8Array);
-      bytes[at] = (bytes[at] as number) ^ 1;
+      const position = at < 0 ? bytes.length + at : at;
+      bytes[position] = (bytes[position] as number) ^ 1;
       return new Map(honest).set(file, bytes);
     }
 
     beforeAll(async () => {
+      folder = mkdtempSync(path.join(tmpdir(), "concord-go-"));
+      honest = sampleLog(sampleEntries(SIZE));
       binary = await buildVerifyLog(folder);
       onDisk("honest", honest);
     });
