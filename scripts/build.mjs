@@ -56,7 +56,7 @@ async function makePrograms() {
 async function makePages() {
   if (!existsSync(path.join(root, "vite.config.ts"))) return;
   const vite = await import("vite");
-  await vite.build({ root, logLevel: "error" });
+  await vite.build({ configFile: path.join(root, "vite.config.ts"), logLevel: "error" });
 }
 
 export async function build() {

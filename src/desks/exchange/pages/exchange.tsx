@@ -1,0 +1,135 @@
+import type { ReactNode } from "react";
+import type { ExchangeView, LogView } from "../../../web/answers.ts";
+import { Asking, useAsked } from "../../../web/answer.tsx";
+import { Fingerprint } from "../../../web/fingerprint.tsx";
+import { useMessages, useWords } from "../../../web/language.tsx";
+import { Moment, PartyName, usePartyName } from "../../../web/named.tsx";
+import { exchangeMessages } from "./messages/messages.ts";
+
+/** Each log's size, last checkpoint, who cosigned it, how far behind it is, and what is wrong with it. */
+export function ExchangePage(): ReactNode {
+  const { exchange: words } = useWords(exchangeMessages);
+  const exchange = useAsked<ExchangeView>("/api/exchange");
+  return (
+    <>
+      <h1>{words.title}</h1>
+      <p className="lead">{words.intro}</p>
+      <Asking of={exchange}>
+        {({ logs }) =>
+          logs.length === 0 ? (
+            <p className="empty">{words.empty}</p>
+          ) : (
+            logs.map((log) => <Log key={log.origin} log={log} />)
+          )
+        }
+      </Asking>
+    </>
+  );
+}
+
+function Log({ log }: { log: LogView }): ReactNode {
+  const { exchange: words } = useWords(exchangeMessages);
+  const partyName = usePartyName();
+  const name = partyName(log.party);
+  return (
+    <section className="log">
+      <h2>
+        <PartyName id={log.party}>{log.own ? words.ownLog(name) : words.copyOf(name)}</PartyName>
+      </h2>
+      <Alarms log={log} />
+      <Facts log={log} />
+      <Cosignatures log={log} />
+    </section>
+  );
+}
+
+function Facts({ log }: { log: LogView }): ReactNode {
+  const { exchange: words } = useWords(exchangeMessages);
+  const { number } = useMessages();
+  return (
+    <dl className="facts">
+      <dt>{words.origin}</dt>
+      <dd>
+        <code>{log.origin}</code>
+      </dd>
+      <dt>{words.size}</dt>
+      <dd className="tabular">{number(log.size)}</dd>
+      <dt>{words.checkpoint}</dt>
+      <dd>{log.checkpointAt === null ? words.noCheckpoint : <Moment at={log.checkpointAt} />}</dd>
+      {log.own ? null : <Behind seconds={log.behindSeconds} />}
+      <dt>{words.root}</dt>
+      <dd>
+        <Fingerprint of={log.root} whole />
+      </dd>
+      <dt>{words.fingerprint}</dt>
+      <dd>
+        <Fingerprint of={log.fingerprint} whole />
+        <span className="quiet">{words.fingerprintHelp}</span>
+      </dd>
+    </dl>
+  );
+}
+
+function Behind({ seconds }: { seconds: number | null }): ReactNode {
+  const { exchange: words } = useWords(exchangeMessages);
+  const { duration } = useMessages();
+  return (
+    <>
+      <dt>{words.behind}</dt>
+      <dd className="tabular">
+        {seconds === null || seconds < 1 ? words.upToDate : duration(Math.round(seconds))}
+      </dd>
+    </>
+  );
+}
+
+function Cosignatures({ log }: { log: LogView }): ReactNode {
+  const { exchange: words } = useWords(exchangeMessages);
+  const { number } = useMessages();
+  const partyName = usePartyName();
+  if (log.cosigned.length === 0) return <p className="quiet">{words.notCosigned}</p>;
+  return (
+    <table>
+      <caption>{words.cosigned}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{words.columns.by}</th>
+          <th scope="col" className="number">
+            {words.columns.size}
+          </th>
+          <th scope="col">{words.columns.time}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {log.cosigned.map(({ by, size, time }) => (
+          <tr key={`${by} ${size}`}>
+            <th scope="row">
+              <PartyName id={by}>{words.cosignedBy(partyName(by))}</PartyName>
+            </th>
+            <td className="number">{number(size)}</td>
+            <td>
+              <Moment at={time} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Alarms({ log }: { log: LogView }): ReactNode {
+  const { exchange: words } = useWords(exchangeMessages);
+  if (log.alarms.length === 0) return <p className="quiet">{words.noAlarms}</p>;
+  return (
+    <div className="alarm">
+      <p className="alarm-head">{words.alarms}</p>
+      <ul>
+        {log.alarms.map(({ id, at, sentence }) => (
+          <li key={id}>
+            <Moment at={at} /> {sentence}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

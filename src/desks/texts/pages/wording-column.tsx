@@ -1,0 +1,119 @@
+import { type ReactNode, useEffect, useRef, useState } from "react";
+import type { FieldView, LogView } from "../../../web/answers.ts";
+import { Concord, wordsOf } from "../../../web/concord.tsx";
+import { DraftEditor } from "../../../web/draft-editor.tsx";
+import { useMessages, useWords } from "../../../web/language.tsx";
+import { usePartyName } from "../../../web/named.tsx";
+import { useSession } from "../../../web/session.tsx";
+import { type DraftInHand, useDraft } from "../../../web/use-draft.ts";
+import { textsMessages } from "./messages/messages.ts";
+import type { DraftNote } from "./sending.tsx";
+import { wordingFieldOf } from "./wordings.ts";
+
+interface WordingColumnProps {
+  entity: string;
+  participants: readonly string[];
+  language: string;
+  view: FieldView;
+  askedAt: number;
+  logs: readonly LogView[];
+  maySay: boolean;
+  /** Tells the page what this column's draft says and where it is kept. */
+  onNote: (field: string, note: DraftNote) => void;
+}
+
+/** A paragraph in one language: both sides' words, and the draft of ours below them. */
+export function WordingColumn(props: WordingColumnProps): ReactNode {
+  const { entity, participants, language, view, askedAt, logs, maySay, onNote } = props;
+  const { languageName } = useMessages();
+  const { party: own } = useSession();
+  const field = wordingFieldOf(language);
+  const draft = useDraft(entity, field, serverDraft(view), askedAt);
+  const input = useRef<HTMLTextAreaElement>(null);
+  const { said, replaced, write, undo } = useWriting(draft, view);
+  useEffect(() => onNote(field, { text: draft.text, saved: draft.saving.state === "saved" }));
+  function open(text: string, from: string | null): void {
+    write(text, from);
+    requestAnimationFrame(() => input.current?.focus());
+  }
+  return (
+    <Concord
+      label={languageName(language)}
+      view={view}
+      participants={participants}
+      logs={logs}
+      lang={language}
+      onTakeTheirs={maySay ? (party) => open(wordsOf(view.positions[party]) ?? "", party) : undefined}
+      onSayOurs={
+        maySay && draft.text === null ? () => open(wordsOf(view.positions[own]) ?? "", null) : undefined
+      }
+    >
+      <DraftEditor
+        draft={draft}
+        lang={language}
+        about={languageName(language)}
+        input={input}
+        onDiscard={() => void draft.discard()}
+      />
+      <Taken from={said} replaced={replaced} onUndo={undo} />
+    </Concord>
+  );
+}
+
+function serverDraft({ draft }: FieldView): { value: string; updatedAt: string } | null {
+  return typeof draft?.value === "string" ? { value: draft.value, updatedAt: draft.updatedAt } : null;
+}
+
+interface Writing {
+  /** The party whose words were taken last. */
+  said: string | null;
+  /** The draft that these words replaced, if it said something else. */
+  replaced: string | null;
+  write: (text: string, from: string | null) => void;
+  undo: () => void;
+}
+
+/** Undo where a mistake is cheap: words taken over a draft can be exchanged for it again. */
+function useWriting(draft: DraftInHand, view: FieldView): Writing {
+  const [taken, setTaken] = useState<{ from: string; text: string; replaced: string | null } | null>(null);
+  const still = taken !== null && draft.text === taken.text ? taken : null;
+  return {
+    said: still?.from ?? null,
+    replaced: still?.replaced ?? null,
+    write: (text, from) => {
+      const before = draft.text?.trim() === "" || draft.text === text ? null : draft.text;
+      setTaken(
+        from === null || wordsOf(view.positions[from]) === undefined
+          ? null
+          : { from, text, replaced: before },
+      );
+      draft.type(text);
+    },
+    undo: () => {
+      if (still?.replaced != null) draft.type(still.replaced);
+    },
+  };
+}
+
+interface TakenProps {
+  from: string | null;
+  replaced: string | null;
+  onUndo: () => void;
+}
+
+function Taken({ from, replaced, onUndo }: TakenProps): ReactNode {
+  const { paragraph: words } = useWords(textsMessages);
+  const { undo } = useMessages().draft;
+  const partyName = usePartyName();
+  if (from === null) return null;
+  return (
+    <p className="quiet" role="status">
+      {words.draftTaken(partyName(from))}{" "}
+      {replaced === null ? null : (
+        <button type="button" className="plain" onClick={onUndo}>
+          {undo}
+        </button>
+      )}
+    </p>
+  );
+}

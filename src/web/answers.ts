@@ -1,0 +1,103 @@
+import type { Names } from "./languages.ts";
+
+/** What a node answers over HTTP, as the pages read it. Instants are ISO 8601 in UTC; hashes and digests lower-case hex. */
+
+export interface Party {
+  id: string;
+  names: Names;
+  formal: Names;
+  colour: string;
+}
+
+export interface Office {
+  name: string;
+  names?: Names;
+}
+
+export interface Session {
+  mechanism: { id: string; names: Names; demonstration: boolean; languages: string[] };
+  party: string;
+  parties: Party[];
+  office: Office | null;
+  may: Readonly<Record<string, boolean>>;
+  csrf: string;
+}
+
+/** One act of one log: party, epoch, index, leaf hash. */
+export interface Place {
+  party: string;
+  epoch: number;
+  index: number;
+  leaf: string;
+}
+
+export type StandingName = "silent" | "open" | "provisional" | "bracketed" | "unreadable" | "settled";
+
+export interface Position {
+  state: "said" | "missing" | "erased";
+  value?: unknown;
+  time: string;
+  office: string;
+  dispatch: number | null;
+  at: Place;
+}
+
+export interface FieldView {
+  holder: "joint" | "own";
+  standing: StandingName;
+  positions: Readonly<Record<string, Position>>;
+  draft?: { value: unknown; updatedAt: string };
+}
+
+export interface SettledRevision {
+  digest: string;
+  base: string | null;
+  time: string;
+  by: (Place & { office: string; time: string })[];
+}
+
+export interface UnitView {
+  settled: SettledRevision[];
+  adopted: Readonly<Record<string, { digest: string; at: Place }>>;
+  declined: { party: string; digest: string; at: Place }[];
+  waiting: { party: string; digest: string; at: Place }[];
+  adoptable: { ok: true; digest: string } | { ok: false; code: string; field?: string };
+  settledValues?: Readonly<Record<string, unknown>>;
+}
+
+export interface EntityView {
+  id: string;
+  kind: string;
+  version: number;
+  participants: string[];
+  openedAt: string;
+  changedAt: string;
+  fields: Readonly<Record<string, FieldView>>;
+  units: Readonly<Record<string, UnitView>>;
+  published: { unit: string; digest: string; at: Place }[];
+  idle: { at: Place; reason: string }[];
+  may: { say?: boolean; adopt?: string[]; decline?: boolean; publish?: boolean };
+}
+
+export interface Listing<T> {
+  items: T[];
+  next: string | null;
+}
+
+export interface LogView {
+  party: string;
+  own: boolean;
+  epoch: number;
+  origin: string;
+  fingerprint: string;
+  size: number;
+  root: string;
+  checkpointAt: string | null;
+  behindSeconds: number | null;
+  cosigned: { by: string; size: number; time: string }[];
+  alarms: { id: string; kind: string; at: string; sentence: string }[];
+}
+
+export interface ExchangeView {
+  logs: LogView[];
+}

@@ -1,0 +1,78 @@
+/** A refusal as the node words it (RFC 9457, in the asker's language), or the client's own where no answer came. */
+export interface Problem {
+  status: number;
+  code: string;
+  title: string;
+  detail: string;
+  whatToDo: string;
+}
+
+export type Answer<T> = { ok: true; value: T } | { ok: false; problem: Problem };
+
+export type Method = "GET" | "POST" | "PUT" | "DELETE";
+
+export interface Client {
+  ask: <T>(method: Method, path: string, body?: unknown) => Promise<Answer<T>>;
+}
+
+/** What the client needs of the page around it. */
+export interface ClientSurroundings {
+  fetch: typeof fetch;
+  language: () => string;
+  csrf: () => string;
+}
+
+/** Codes of problems that the client itself finds; their words are the interface's. */
+export const NO_CONNECTION = "no-connection";
+export const NOT_AN_ANSWER = "not-an-answer";
+
+/**
+ * The one way from a page to its node. A problem is a value, never an exception: a page that asks must look at both.
+ */
+export function createClient(around: ClientSurroundings): Client {
+  return {
+    async ask<T>(method: Method, path: string, body?: unknown): Promise<Answer<T>> {
+      try {
+        return await readAnswer<T>(await around.fetch(path, requestOf(method, body, around)));
+      } catch {
+        return unanswered(NO_CONNECTION, 0);
+      }
+    },
+  };
+}
+
+function requestOf(method: Method, body: unknown, around: ClientSurroundings): RequestInit {
+  const headers: Record<string, string> = {
+    accept: "application/json",
+    "accept-language": around.language(),
+  };
+  if (method !== "GET") headers["x-concord-csrf"] = around.csrf();
+  if (body === undefined) return { method, headers, credentials: "same-origin" };
+  headers["content-type"] = "application/json";
+  return { method, headers, credentials: "same-origin", body: JSON.stringify(body) };
+}
+
+async function readAnswer<T>(response: Response): Promise<Answer<T>> {
+  if (response.status === 204) return { ok: true, value: undefined as T };
+  const type = response.headers.get("content-type") ?? "";
+  if (!/\bjson\b/.test(type)) return unanswered(NOT_AN_ANSWER, response.status);
+  const read: unknown = await response.json();
+  if (response.ok) return { ok: true, value: read as T };
+  return { ok: false, problem: problemOf(read, response.status) };
+}
+
+function problemOf(read: unknown, status: number): Problem {
+  const given = (read ?? {}) as Record<string, unknown>;
+  const text = (name: string) => (typeof given[name] === "string" ? given[name] : "");
+  return {
+    status,
+    code: text("code"),
+    title: text("title"),
+    detail: text("detail"),
+    whatToDo: text("whatToDo"),
+  };
+}
+
+function unanswered(code: string, status: number): { ok: false; problem: Problem } {
+  return { ok: false, problem: { status, code, title: "", detail: "", whatToDo: "" } };
+}

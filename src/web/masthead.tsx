@@ -1,0 +1,124 @@
+import type { ReactNode } from "react";
+import type { Session } from "./answers.ts";
+import { useLive } from "./events.ts";
+import { useLanguage, useMessages, useTextLanguage } from "./language.tsx";
+import { interfaceLanguages } from "./languages.ts";
+import { Link } from "./link.tsx";
+import { Named, PartyName, useOfficeName, usePartyName } from "./named.tsx";
+import { pages } from "./pages.ts";
+import { usePlace } from "./router.ts";
+import { useNode } from "./session.tsx";
+
+/** The head of every page: the standing banner, whose desk this is, the menu, the choices of the reader. */
+export function Masthead({ session }: { session: Session }): ReactNode {
+  const { demonstration, deskOf } = useMessages();
+  const partyName = usePartyName();
+  return (
+    <header className="masthead">
+      {session.mechanism.demonstration ? (
+        <p className="demonstration" role="note">
+          {demonstration}
+        </p>
+      ) : null}
+      <div className="masthead-line">
+        <p className="masthead-name">
+          <Link href="/">
+            <Named names={session.mechanism.names} />
+          </Link>
+        </p>
+        <p className="masthead-desk">
+          <PartyName id={session.party}>{deskOf(partyName(session.party))}</PartyName>
+        </p>
+        <Choices session={session} />
+      </div>
+      {session.office === null ? null : <Menu />}
+    </header>
+  );
+}
+
+function Menu(): ReactNode {
+  const { mainNavigation, pages: titles, live: words } = useMessages();
+  const { path } = usePlace();
+  const live = useLive();
+  return (
+    <nav className="menu" aria-label={mainNavigation}>
+      <ul>
+        {pages
+          .filter((page) => page.menu)
+          .map((page) => (
+            <li key={page.pattern}>
+              <Link href={page.pattern} aria-current={page.pattern === path ? "page" : undefined}>
+                {titles[page.title]}
+              </Link>
+            </li>
+          ))}
+      </ul>
+      <p className="live" role="status" data-live={live}>
+        {live ? words.connected : words.lost}
+      </p>
+    </nav>
+  );
+}
+
+function Choices({ session }: { session: Session }): ReactNode {
+  const { signOut, signedInAs } = useMessages();
+  const { client, refresh } = useNode();
+  const officeName = useOfficeName();
+  async function leave(): Promise<void> {
+    await client.ask("DELETE", "/api/session");
+    await refresh();
+  }
+  return (
+    <div className="reader">
+      <LanguageChoice />
+      <TextLanguageChoice languages={session.mechanism.languages} />
+      {session.office === null ? null : (
+        <p className="reader-office">
+          <span className="visually-hidden">{signedInAs}</span> {officeName(session.office.name)}
+          <button type="button" className="plain" onClick={() => void leave()}>
+            {signOut}
+          </button>
+        </p>
+      )}
+    </div>
+  );
+}
+
+function LanguageChoice(): ReactNode {
+  const { interfaceLanguage } = useMessages();
+  const { language, choose } = useLanguage();
+  return (
+    <fieldset className="languages">
+      <legend className="visually-hidden">{interfaceLanguage}</legend>
+      {interfaceLanguages.map(({ tag, own }) => (
+        <button
+          key={tag}
+          type="button"
+          lang={tag}
+          aria-pressed={tag === language}
+          onClick={() => choose(tag)}
+        >
+          {own}
+        </button>
+      ))}
+    </fieldset>
+  );
+}
+
+function TextLanguageChoice({ languages }: { languages: readonly string[] }): ReactNode {
+  const { textLanguage: label, languageName } = useMessages();
+  const { chooseText } = useLanguage();
+  const chosen = useTextLanguage(languages);
+  return (
+    <label className="text-language">
+      {label}
+      <select value={chosen} onChange={(event) => chooseText(event.target.value)}>
+        {languages.map((tag) => (
+          <option key={tag} value={tag}>
+            {languageName(tag)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

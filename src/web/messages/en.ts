@@ -1,0 +1,134 @@
+import { dateWriter } from "../languages.ts";
+import type { Messages } from "./messages.ts";
+
+const write = dateWriter("en-GB");
+
+function counted(count: number, one: string, many: string): string {
+  return `${write.number(count)} ${count === 1 ? one : many}`;
+}
+
+export const en: Messages = {
+  product: "Concord",
+  skipToContent: "Skip to content",
+  demonstration: "Demonstration, not a statement of any government.",
+  deskOf: (party) => `Desk of ${party}`,
+  pageTitle: (page, desk) => `${page} · ${desk}`,
+  mainNavigation: "Main",
+  pages: {
+    paragraphs: "Paragraphs",
+    paragraph: "Paragraph",
+    newParagraph: "New paragraph",
+    outbox: "Outbox",
+    exchange: "Exchange",
+    keys: "Signing keys",
+    evidence: "Evidence",
+    signIn: "Sign in",
+    notFound: "No such page",
+  },
+  interfaceLanguage: "Interface language",
+  textLanguage: "Language of texts",
+  signedInAs: "Signed in for",
+  signOut: "Sign out",
+  loading: "Reading…",
+  close: "Close",
+  cancel: "Cancel",
+  more: "Show more",
+  notFoundHelp:
+    "There is no page at this address; it may be mistyped or renamed. Nothing in the record is affected.",
+  backToStart: "Back to the list of paragraphs",
+  ...write,
+  duration: (seconds) =>
+    seconds < 60
+      ? counted(seconds, "second", "seconds")
+      : seconds < 3600
+        ? counted(Math.floor(seconds / 60), "minute", "minutes")
+        : seconds < 86_400
+          ? counted(Math.floor(seconds / 3600), "hour", "hours")
+          : counted(Math.floor(seconds / 86_400), "day", "days"),
+  standing: {
+    silent: "nobody has spoken",
+    open: "not all have spoken",
+    provisional: "provisionally agreed",
+    bracketed: "bracketed",
+    unreadable: "unreadable",
+    settled: "settled",
+  },
+  concord: {
+    theirs: (party) => `${party} (the other side)`,
+    ours: (party) => `${party} (our side)`,
+    takeTheirs: (party) => `Take the words of ${party}`,
+    sayOurs: "Say ours",
+    notSpoken: "has not spoken",
+    erased: "words erased by their author",
+    notReceived: "words not received yet",
+    sent: (when) => `sent ${when}`,
+    sentAs: (dispatch, when) => `sent as No. ${dispatch}, ${when}`,
+    receivedBy: (party, when) => `received by ${party}, ${when}`,
+    notYetReceived: (party) => `receipt by ${party} not confirmed yet`,
+    bracketsExplained: "Square brackets stand where the sides differ",
+  },
+  draft: {
+    label: (party) => `Draft of ${party}`,
+    staysHome: "only our side sees it until it is sent",
+    saved: "saved at our side’s server",
+    kept: "kept on this device, saving…",
+    offline: "no connection: kept on this device, saved as soon as it is back",
+    refused: "the server did not take this draft; the words are still on this device",
+    overtaken: (when) => `A colleague changed this draft on ${when}. Your words have not replaced theirs.`,
+    keepMine: "Use my words",
+    takeColleagues: "Use the colleague’s words",
+    discard: "Discard draft",
+    undo: "Bring back the earlier draft",
+    blank: "A blank wording cannot be sent.",
+  },
+  release: {
+    waiting: (count) => `${counted(count, "position is", "positions are")} prepared and not sent`,
+    open: "Release…",
+    title: "Release to the other side",
+    consequence: (parties) =>
+      `${parties} will receive the words below. What is sent cannot be taken back, but a new position can follow it. Releasing is not adopting.`,
+    confirm: "Number and release",
+    notSavedYet: "Some words are still being saved; one moment.",
+    done: (dispatch) => `Sent as No. ${dispatch}.`,
+    doneHelp: "Once the other side confirms receipt, it shows under our words.",
+  },
+  ceremony: {
+    shown: "What is signed is exactly these words:",
+    withPasskey: "Sign with a passkey",
+    withSoftwareKey: "Sign with the demonstration’s software key",
+    softwareKeyLabel: "Demonstration only: the server holds a software key, so it does not prove who signed.",
+    noKey: "This office has no signing key yet.",
+    toKeys: "Register a key first",
+    working: "Signing…",
+    fingerprint: "Fingerprint of the text",
+  },
+  problem: {
+    heading: "Not done",
+    whatToDo: "What to do",
+    tryAgain: "Try again",
+    noConnection: "The connection to your side’s server is lost; the request was not answered.",
+    noConnectionSafe: "What you typed is kept on this device and was sent to nobody.",
+    noConnectionToDo:
+      "Check the network and try again; your words are saved as soon as the connection is back.",
+    notAnAnswer: "The server’s answer could not be read.",
+    notAnAnswerToDo:
+      "Try again; if it stays so, tell the administrator. What you typed is kept on this device.",
+    pageBroke:
+      "This page failed while it was shown. The record is unharmed; what you typed is kept on this device.",
+    pageBrokeToDo: "Open the page again.",
+  },
+  live: {
+    connected: "connected",
+    lost: "connection lost; what you type is kept on this device",
+  },
+  alarm: {
+    heading: "The exchange of records raises an alarm",
+    look: "Look now",
+  },
+  passkey: {
+    cancelled: "The passkey was not confirmed, so nothing was signed.",
+    cancelledToDo: "Have your device ready and try again.",
+    unavailable: "Passkeys cannot be used in this browser or at this address.",
+    unavailableToDo: "Open this page over https or on localhost, in a browser that supports passkeys.",
+  },
+};

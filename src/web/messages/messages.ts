@@ -1,0 +1,120 @@
+import type { StandingName } from "../answers.ts";
+import type { InEachLanguage } from "../languages.ts";
+import { en } from "./en.ts";
+import { ko } from "./ko.ts";
+import { zh } from "./zh.ts";
+
+/** Every word of the shell and of what pages share. Words of one desk stand in its own `pages/messages/`. */
+export interface Messages {
+  product: string;
+  skipToContent: string;
+  demonstration: string;
+  deskOf: (party: string) => string;
+  pageTitle: (page: string, desk: string) => string;
+  mainNavigation: string;
+  pages: {
+    paragraphs: string;
+    paragraph: string;
+    newParagraph: string;
+    outbox: string;
+    exchange: string;
+    keys: string;
+    evidence: string;
+    signIn: string;
+    notFound: string;
+  };
+  interfaceLanguage: string;
+  textLanguage: string;
+  signedInAs: string;
+  signOut: string;
+  loading: string;
+  close: string;
+  cancel: string;
+  more: string;
+  notFoundHelp: string;
+  backToStart: string;
+  day: (instant: Date) => string;
+  moment: (instant: Date) => string;
+  number: (count: number) => string;
+  languageName: (tag: string) => string;
+  list: (items: readonly string[]) => string;
+  /** How far back an instant lies, in whole seconds. */
+  duration: (seconds: number) => string;
+  standing: Record<StandingName, string>;
+  concord: {
+    theirs: (party: string) => string;
+    ours: (party: string) => string;
+    takeTheirs: (party: string) => string;
+    sayOurs: string;
+    notSpoken: string;
+    erased: string;
+    notReceived: string;
+    sent: (when: string) => string;
+    sentAs: (dispatch: number, when: string) => string;
+    receivedBy: (party: string, when: string) => string;
+    notYetReceived: (party: string) => string;
+    bracketsExplained: string;
+  };
+  draft: {
+    label: (party: string) => string;
+    staysHome: string;
+    saved: string;
+    kept: string;
+    offline: string;
+    refused: string;
+    overtaken: (when: string) => string;
+    keepMine: string;
+    takeColleagues: string;
+    discard: string;
+    undo: string;
+    blank: string;
+  };
+  release: {
+    waiting: (count: number) => string;
+    open: string;
+    title: string;
+    consequence: (parties: string) => string;
+    confirm: string;
+    notSavedYet: string;
+    done: (dispatch: number) => string;
+    doneHelp: string;
+  };
+  ceremony: {
+    shown: string;
+    withPasskey: string;
+    withSoftwareKey: string;
+    softwareKeyLabel: string;
+    noKey: string;
+    toKeys: string;
+    working: string;
+    fingerprint: string;
+  };
+  problem: {
+    heading: string;
+    whatToDo: string;
+    tryAgain: string;
+    noConnection: string;
+    noConnectionSafe: string;
+    noConnectionToDo: string;
+    notAnAnswer: string;
+    notAnAnswerToDo: string;
+    pageBroke: string;
+    pageBrokeToDo: string;
+  };
+  live: {
+    connected: string;
+    lost: string;
+  };
+  alarm: {
+    heading: string;
+    look: string;
+  };
+  passkey: {
+    cancelled: string;
+    cancelledToDo: string;
+    unavailable: string;
+    unavailableToDo: string;
+  };
+}
+
+export const messages: InEachLanguage<Messages> = { "zh-Hans": zh, ko, en };

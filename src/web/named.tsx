@@ -1,0 +1,47 @@
+import type { ReactNode } from "react";
+import { type Names, nameIn } from "./languages.ts";
+import { useLanguage, useMessages } from "./language.tsx";
+import { usePartyOf, useSession } from "./session.tsx";
+
+/** A configured name in the interface's language, marked with the language it is really in. */
+export function Named({ names }: { names: Names }): ReactNode {
+  const { text, lang } = nameIn(names, useLanguage().language);
+  return <span lang={lang}>{text}</span>;
+}
+
+/** The plain name of a party, for use inside a sentence. */
+export function usePartyName(): (id: string) => string {
+  const partyOf = usePartyOf();
+  const { language } = useLanguage();
+  return (id) => nameIn(partyOf(id).names, language).text;
+}
+
+/** The plain name of an office; only the session's own office is known by name, others by their key. */
+export function useOfficeName(): (office: string) => string {
+  const { office: own } = useSession();
+  const { language } = useLanguage();
+  return (office) =>
+    own !== null && own.name === office && own.names !== undefined
+      ? nameIn(own.names, language).text
+      : office;
+}
+
+/** A party by its name, beside its colour as a bar: the name carries the meaning, the colour only helps the eye. */
+export function PartyName({ id, children }: { id: string; children?: ReactNode }): ReactNode {
+  const party = usePartyOf()(id);
+  return (
+    <span className="party" data-colour={party.colour}>
+      {children ?? <Named names={party.names} />}
+    </span>
+  );
+}
+
+/** An instant as the reader's language writes it, in the reader's zone, with UTC for a machine and on hovering. */
+export function Moment({ at }: { at: string }): ReactNode {
+  const { moment } = useMessages();
+  return (
+    <time dateTime={at} title={at}>
+      {moment(new Date(at))}
+    </time>
+  );
+}

@@ -1,0 +1,55 @@
+import { type ComponentType, type LazyExoticComponent, lazy } from "react";
+import type { Messages } from "./messages/messages.ts";
+import type { Parameters } from "./router.ts";
+
+/** What every page is given: the parameters of its address and the query behind it. */
+export interface PageProps {
+  parameters: Parameters;
+  query: URLSearchParams;
+}
+
+/** One page: its address, its name, whether the menu lists it, whether one may see it without signing in. */
+export interface Page {
+  pattern: string;
+  title: keyof Messages["pages"];
+  menu: boolean;
+  open: boolean;
+  component: LazyExoticComponent<ComponentType<PageProps>>;
+}
+
+function page(
+  pattern: string,
+  title: Page["title"],
+  { menu = false, open = false }: { menu?: boolean; open?: boolean },
+  load: () => Promise<ComponentType<PageProps>>,
+): Page {
+  return { pattern, title, menu, open, component: lazy(async () => ({ default: await load() })) };
+}
+
+/** The list of pages: one file under a desk's `pages/` and one entry here each. */
+export const pages: readonly Page[] = [
+  page("/", "paragraphs", { menu: true }, async () => {
+    return (await import("../desks/texts/pages/paragraphs.tsx")).ParagraphsPage;
+  }),
+  page("/paragraphs/new", "newParagraph", {}, async () => {
+    return (await import("../desks/texts/pages/new-paragraph.tsx")).NewParagraphPage;
+  }),
+  page("/paragraphs/:party/:name", "paragraph", {}, async () => {
+    return (await import("../desks/texts/pages/paragraph.tsx")).ParagraphPage;
+  }),
+  page("/outbox", "outbox", { menu: true }, async () => {
+    return (await import("../desks/texts/pages/outbox.tsx")).OutboxPage;
+  }),
+  page("/exchange", "exchange", { menu: true }, async () => {
+    return (await import("../desks/exchange/pages/exchange.tsx")).ExchangePage;
+  }),
+  page("/evidence/:party/:name", "evidence", {}, async () => {
+    return (await import("../desks/exchange/pages/evidence.tsx")).EvidencePage;
+  }),
+  page("/keys", "keys", { menu: true }, async () => {
+    return (await import("../desks/offices/pages/keys.tsx")).KeysPage;
+  }),
+  page("/sign-in", "signIn", { open: true }, async () => {
+    return (await import("../desks/offices/pages/sign-in.tsx")).SignInPage;
+  }),
+];

@@ -1,0 +1,72 @@
+import { type ReactNode, useState } from "react";
+import type { Problem } from "./client.ts";
+import { Dialog } from "./dialog.tsx";
+import { useMessages } from "./language.tsx";
+import { usePartyName } from "./named.tsx";
+import { ProblemNotice } from "./problem.tsx";
+import { useNode, useSession } from "./session.tsx";
+import { WordsShown } from "./words-shown.tsx";
+
+/** One prepared position: where it belongs, its words, and what to call it. */
+export interface Prepared {
+  entity: string;
+  field: string;
+  label: string;
+  lang: string;
+  words: string;
+}
+
+interface ReleaseProps {
+  prepared: readonly Prepared[];
+  onSent: (dispatch: number) => void;
+  onClose: () => void;
+}
+
+/** Shows whole what will leave the house, and sends it as one numbered dispatch: all of it or nothing. */
+export function Release({ prepared, onSent, onClose }: ReleaseProps): ReactNode {
+  const { release, cancel } = useMessages();
+  const { client } = useNode();
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [sending, setSending] = useState(false);
+  const parties = useOthers();
+  async function send(): Promise<void> {
+    setSending(true);
+    const drafts = prepared.map(({ entity, field }) => ({ entity, field }));
+    const answer = await client.ask<{ dispatch: number }>("POST", "/api/dispatches", { drafts });
+    setSending(false);
+    if (answer.ok) onSent(answer.value.dispatch);
+    else setProblem(answer.problem);
+  }
+  return (
+    <Dialog title={release.title} onClose={onClose}>
+      <p>{release.consequence(parties)}</p>
+      <dl className="prepared">
+        {prepared.map((one) => (
+          <div key={`${one.entity} ${one.field}`}>
+            <dt>{one.label}</dt>
+            <dd>
+              <WordsShown text={one.words} lang={one.lang} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {problem === null ? null : <ProblemNotice problem={problem} />}
+      <p className="choices">
+        <button type="button" className="main" disabled={sending} onClick={() => void send()}>
+          {release.confirm}
+        </button>
+        <button type="button" onClick={onClose}>
+          {cancel}
+        </button>
+      </p>
+    </Dialog>
+  );
+}
+
+/** The other parties' names as one run, as the language lists them. */
+function useOthers(): string {
+  const { party: own, parties } = useSession();
+  const { list } = useMessages();
+  const partyName = usePartyName();
+  return list(parties.filter((one) => one.id !== own).map((one) => partyName(one.id)));
+}
