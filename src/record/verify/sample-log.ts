@@ -32,8 +32,8 @@ export function sampleEntry(index: number): Uint8Array {
   const id = `${body.slice(0, 8)}-${body.slice(8, 12)}-7${body.slice(13, 16)}-8${body.slice(17, 20)}-${body.slice(20, 32)}`;
   const number = String(index).padStart(7, "0");
   return Buffer.from(
-    `{"act":"say","body":"${body}","dispatch":${1000 + (index % 9000)},"entity":"east/commitment-${number}",` +
-      `"field":"wording","id":"${id}","kind":"commitment","office":"ministry-of-commerce-asia-department",` +
+    `{"act":"say","body":"${body}","dispatch":${1000 + (index % 9000)},"entity":"east/commitment-2020-08-01-${number}",` +
+      `"field":"wording.zh","id":"${id}","kind":"commitment","office":"ministry-of-commerce-department-of-asia",` +
       `"time":"2026-11-22T09:${String(index % 60).padStart(2, "0")}:00.000Z","v":1,"version":1}`,
   );
 }
