@@ -1,4 +1,7 @@
 import type { Bench } from "./bench.ts";
 
 /** The list of benchmarks: a name, and the file that holds it. */
-export const benches: Record<string, () => Promise<{ bench: Bench }>> = {};
+export const benches: Record<string, () => Promise<{ bench: Bench }>> = {
+  append: () => import("./append.bench.ts"),
+  rebuild: () => import("./rebuild.bench.ts"),
+};
