@@ -1,0 +1,107 @@
+import { createHash } from "node:crypto";
+import type { Database, Reader, Transaction } from "../storage/door.ts";
+import type { Reference } from "./references.ts";
+import type { Fetched, Remote, RemoteRefusal } from "./remote.ts";
+
+/** Bodies and attachments: fetching them, a few at a time, each kept as soon as its bytes are what its hash says. */
+
+/** At once, and together in one round before the entries are stored; the rest is asked for after that. */
+const PARALLEL = 8;
+export const ROUND_BYTES = 67_108_864;
+
+/** A thing that came but is not what was asked for. */
+export interface WrongContent {
+  reference: Reference;
+  code: "other-content" | "too-large";
+}
+
+export interface Fetching {
+  /** Why the rest was not tried: the remote could not be reached. */
+  stopped: RemoteRefusal | null;
+  came: Set<string>;
+  wrong: WrongContent[];
+}
+
+/** Fetches what is wanted; `keep` is called for each as it comes. What is not there is passed over. */
+export async function fetchContents(
+  remote: Remote,
+  wanted: readonly Reference[],
+  keep: (reference: Reference, bytes: Uint8Array) => Promise<void>,
+): Promise<Fetching> {
+  const fetching: Fetching = { stopped: null, came: new Set(), wrong: [] };
+  const queue = [...new Map(wanted.map((one) => [`${one.kind} ${one.hash}`, one])).values()];
+  let bytes = 0;
+  async function work(): Promise<void> {
+    for (let one = queue.shift(); one !== undefined; one = queue.shift()) {
+      if (fetching.stopped !== null || bytes > ROUND_BYTES) return;
+      const fetched = await (one.kind === "body" ? remote.body(one.hash) : remote.attachment(one.hash));
+      const content = accept(one, fetched, fetching);
+      if (content === null) continue;
+      bytes += content.length;
+      await keep(one, content);
+      fetching.came.add(one.hash);
+    }
+  }
+  await Promise.all(Array.from({ length: PARALLEL }, work));
+  return fetching;
+}
+
+function accept(reference: Reference, fetched: Fetched, fetching: Fetching): Uint8Array | null {
+  if (!fetched.ok) {
+    if (fetched.code === "too-large") fetching.wrong.push({ reference, code: "too-large" });
+    else if (fetched.code !== "not-there" && fetched.code !== "beyond-end") fetching.stopped = fetched;
+    return null;
+  }
+  const hash = createHash("sha256").update(fetched.bytes).digest("hex");
+  if (hash === reference.hash) return fetched.bytes;
+  fetching.wrong.push({ reference, code: "other-content" });
+  return null;
+}
+
+/** What of these is neither held nor fetched already for entries to come. */
+export async function notHeld(reader: Reader, references: readonly Reference[]): Promise<Reference[]> {
+  if (references.length === 0) return [];
+  const rows = await reader.query<{ hash: Uint8Array }>(
+    `select hash from body where hash = any($1) and bytes is not null
+     union select hash from attachment where hash = any($1) and bytes is not null
+     union select hash from arrived where hash = any($1)`,
+    [references.map(rawHash)],
+  );
+  const held = new Set(rows.map((row) => Buffer.from(row.hash).toString("hex")));
+  return references.filter((one) => !held.has(one.hash));
+}
+
+/** Keeps what came for entries that are not stored yet. */
+export async function keepArrived(db: Database, reference: Reference, bytes: Uint8Array): Promise<void> {
+  await db.transaction((tx) =>
+    tx.query("insert into arrived (hash, bytes) values ($1, $2) on conflict do nothing", [
+      rawHash(reference),
+      bytes,
+    ]),
+  );
+}
+
+/** Moves what has arrived for these references to its place, beside the entries that name it. */
+export async function placeArrived(tx: Transaction, references: readonly Reference[]): Promise<void> {
+  for (const kind of ["body", "attachment"] as const) {
+    const hashes = references.filter((one) => one.kind === kind).map(rawHash);
+    if (hashes.length > 0) await tx.query(placing[kind], [hashes]);
+  }
+  await tx.query("delete from arrived where hash = any($1) or at < clock_timestamp() - interval '7 days'", [
+    references.map(rawHash),
+  ]);
+}
+
+const placing = {
+  body: `insert into body as old (hash, bytes) select hash, bytes from arrived where hash = any($1)
+     on conflict (hash) do update set bytes = excluded.bytes, erased_party = null, erased_epoch = null, erased_index = null
+     where old.bytes is null`,
+  attachment: `insert into attachment as old (hash, bytes, media_type)
+     select hash, bytes, 'application/octet-stream' from arrived where hash = any($1)
+     on conflict (hash) do update set bytes = excluded.bytes, erased_party = null, erased_epoch = null, erased_index = null
+     where old.bytes is null`,
+} as const;
+
+export function rawHash(reference: Pick<Reference, "hash">): Uint8Array {
+  return Buffer.from(reference.hash, "hex");
+}
