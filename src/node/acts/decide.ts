@@ -1,0 +1,207 @@
+import type { KeyObject } from "node:crypto";
+import { ENVELOPE_LIMIT, type Assent, type Citation, envelopeBytes } from "../../record/verify/envelope.ts";
+import { leafHash } from "../../record/verify/hash.ts";
+import type { Json } from "../../record/verify/canonical.ts";
+import type { Act, Horizon } from "../../record/fold/act.ts";
+import { type EntityState, foldEntity } from "../../record/fold/entity.ts";
+import { admit } from "../../record/kind/door.ts";
+import type { EntityIntent, Intent } from "../../record/kind/intent.ts";
+import type { Kind } from "../../record/kind/kind.ts";
+import { keyAsOf } from "../../record/log/acts.ts";
+import { type NewEntry, entryOf } from "../../record/log/batch.ts";
+import { doorProblem } from "../problems/at-the-door.ts";
+import { type Problem, problem } from "../problems/problem.ts";
+import { assentsFor } from "./assent.ts";
+import { type Stamp, type Written, envelopeFor, keyEnvelope } from "./envelope.ts";
+import { keyProblem } from "./key-rules.ts";
+import type { Loaded } from "./loaded.ts";
+import { type AskedAct, type DraftRow, type Release, actsOfRelease } from "./release.ts";
+import { saidBefore } from "./said-before.ts";
+
+/** Whose node decides, and by what. */
+export interface DecideSettings {
+  mechanism: string;
+  party: string;
+  parties: readonly string[];
+  epoch: number;
+  demonstration: boolean;
+  /** What passkeys of this node's pages are bound to. */
+  rpId: string;
+  origin: string;
+  kindNamed: (name: string) => Kind | null;
+  softwareKey: (office: string) => KeyObject | null;
+}
+
+/** Where the release would stand, and what chance and clock give it. */
+export interface Moment {
+  index: number;
+  dispatch: number;
+  time: string;
+  salt: () => string;
+}
+
+/** What is written of a release: its entries, and what its dispatch lists. */
+export interface Decided {
+  ok: true;
+  dispatch: number;
+  entries: NewEntry[];
+  /** Where the entries are expected to stand; what they cite of each other depends on it. */
+  places: Citation[];
+  listed: ListedAct[];
+}
+
+/** An act as a dispatch lists it. */
+export interface ListedAct {
+  id: string;
+  act: Intent["act"];
+  entity?: string;
+  field?: string;
+  unit?: string;
+}
+
+export interface KnownBefore {
+  ok: true;
+  known: { dispatch: number; ids: string[] };
+}
+
+/**
+ * Decides one release from what was loaded under the log's lock: the envelopes to append, the answer it had before, or
+ * why not. Pure: the same release on the same ground gives the same envelopes.
+ */
+export function decide(
+  release: Release,
+  loaded: Loaded,
+  settings: DecideSettings,
+  moment: Moment,
+): Decided | KnownBefore | Problem {
+  const before = saidBefore(release, loaded);
+  if (before !== null) return before;
+  const drafts = draftsOf(release, loaded);
+  if (!drafts.ok) return drafts;
+  const asked = actsOfRelease(release, drafts.rows, (entity) => loaded.states.has(entity));
+  const twice = repeatedId(asked);
+  if (twice !== null) return problem("same-id-twice", { act: twice });
+  if (asked.length === 0) return problem("nothing-to-release");
+  const assents = assentsFor(release.acts, release.assent, {
+    ...settings,
+    office: release.office,
+    keyNamed: (id) => keyAsOf(loaded.keys, id, here(settings, Number.MAX_SAFE_INTEGER)),
+  });
+  if (!assents.ok) return assents;
+  return writeAll(asked, { release, loaded, settings, moment, assents: assents.byAct });
+}
+
+function draftsOf(release: Release, loaded: Loaded): { ok: true; rows: DraftRow[] } | Problem {
+  const rows: DraftRow[] = [];
+  for (const { entity, field } of release.drafts) {
+    const row = loaded.drafts.get(`${entity} ${field}`);
+    if (row === undefined) return problem("draft-unknown", { entity, field });
+    rows.push(row);
+  }
+  return { ok: true, rows };
+}
+
+function repeatedId(asked: readonly AskedAct[]): string | null {
+  const ids = asked.map((one) => one.intent.id);
+  return ids.find((id, at) => ids.indexOf(id) !== at) ?? null;
+}
+
+function here({ party, epoch }: DecideSettings, index: number): Citation {
+  return { party, epoch, index, leaf: "" };
+}
+
+interface Ground {
+  release: Release;
+  loaded: Loaded;
+  settings: DecideSettings;
+  moment: Moment;
+  assents: ReadonlyMap<string, Assent>;
+}
+
+/** One act after the other, each on the state that those before it leave. */
+function writeAll(asked: readonly AskedAct[], ground: Ground): Decided | Problem {
+  const { release, settings, moment } = ground;
+  const stamp: Stamp = { office: release.office, ...moment };
+  const decided: Decided = { ok: true, dispatch: moment.dispatch, entries: [], places: [], listed: [] };
+  const pending: Act[] = [];
+  for (const one of asked) {
+    const written = writeOne(one.intent, ground, pending, stamp);
+    if (!written.ok) return written;
+    const bytes = envelopeBytes(written.envelope);
+    if (bytes.length > ENVELOPE_LIMIT)
+      return problem("act-too-long", { act: one.intent.id, limit: ENVELOPE_LIMIT });
+    const at = { ...here(settings, moment.index + pending.length), leaf: hexOf(leafHash(bytes)) };
+    pending.push(pendingAct(one.intent, written, at));
+    decided.entries.push(entryOf(written.envelope, { asked: one.asked, bodies: written.bodies }));
+    decided.places.push(at);
+    decided.listed.push(listed(one.intent));
+  }
+  return decided;
+}
+
+function writeOne(
+  intent: Intent,
+  ground: Ground,
+  pending: readonly Act[],
+  stamp: Stamp,
+): ({ ok: true } & Written) | Problem {
+  const { settings, loaded, release } = ground;
+  if (intent.act === "register" || intent.act === "revoke") {
+    const refused = keyProblem(intent, loaded.keys, { ...settings, office: release.office });
+    return refused ?? { ok: true, ...keyEnvelope(intent, stamp) };
+  }
+  const stranger =
+    intent.act === "open" ? intent.participants.find((one) => !settings.parties.includes(one)) : undefined;
+  if (stranger !== undefined) return problem("party-unknown", { act: intent.id, named: stranger });
+  const state = stateNow(intent.entity, ground, pending);
+  const around = { ...settings, stateOf: (entity: string) => stateNow(entity, ground, pending) };
+  const door = admit(intent, state, { party: settings.party, office: release.office }, around);
+  if (!door.ok) return doorProblem(door, intent, settings.party);
+  return { ok: true, ...envelopeFor(intent, door.admitted, stamp, ground.assents.get(intent.id) ?? null) };
+}
+
+/** The state of an entity as the acts decided so far leave it. What only says is judged by the state before. */
+function stateNow(
+  entity: string,
+  { loaded, settings, moment }: Ground,
+  pending: readonly Act[],
+): EntityState | null {
+  const before = loaded.states.get(entity) ?? null;
+  const own = pending.filter((act) => entityOf(act) === entity);
+  const acts = loaded.acts.get(entity) ?? [];
+  if (own.length === 0 || (before !== null && acts.length === 0)) return before;
+  const horizon = horizonWith(loaded.horizon, settings, moment.index + pending.length);
+  return foldEntity(entity, [...acts, ...own], { horizon, assentRequired: true });
+}
+
+function entityOf({ envelope }: Act): string | null {
+  return "entity" in envelope ? (envelope.entity as string) : null;
+}
+
+function horizonWith(horizon: Horizon, { party, epoch }: DecideSettings, size: number): Horizon {
+  const others = (horizon[party] ?? []).filter((one) => one.epoch !== epoch);
+  return { ...horizon, [party]: [...others, { epoch, size }] };
+}
+
+function pendingAct(intent: Intent, { envelope }: Written, at: Citation): Act {
+  const value = intent.act === "say" ? { state: "held" as const, value: intent.value as Json } : MISSING;
+  return { at, envelope, value, assent: intent.act === "adopt" ? "valid" : "absent" };
+}
+
+const MISSING = { state: "missing" } as const;
+
+function listed(intent: Intent): ListedAct {
+  const { id, act } = intent;
+  if (!("entity" in intent)) return { id, act };
+  return {
+    id,
+    act,
+    entity: intent.entity,
+    ...("field" in intent ? { field: intent.field } : {}),
+    ...("unit" in intent ? { unit: (intent as Extract<EntityIntent, { unit: string }>).unit } : {}),
+  };
+}
+
+function hexOf(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString("hex");
+}

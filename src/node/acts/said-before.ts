@@ -1,0 +1,26 @@
+import { type Problem, problem } from "../problems/problem.ts";
+import type { KnownBefore } from "./decide.ts";
+import type { Loaded } from "./loaded.ts";
+import { type Release, askedOf, idsOfDrafts } from "./release.ts";
+
+/**
+ * What became of this release where it was asked before: the same answer for the same content, a refusal where one of
+ * its ids stands for something else, null where all of it is new.
+ */
+export function saidBefore(release: Release, { earlier }: Loaded): KnownBefore | Problem | null {
+  const asked = new Map([
+    ...idsOfDrafts(release).map((id) => [id, askedOf(release, null)] as const),
+    ...release.acts.map((intent) => [intent.id, askedOf(release, intent)] as const),
+  ]);
+  const found = [...asked].filter(([id]) => earlier.has(id));
+  const [first] = found;
+  if (first === undefined) return null;
+  const other = [...asked].find(([id, hash]) => {
+    const before = earlier.get(id);
+    return before === undefined || Buffer.compare(before.asked, hash) !== 0;
+  });
+  const act = other === undefined ? null : earlier.has(other[0]) ? other[0] : first[0];
+  if (act !== null) return problem("same-id-other-content", { act });
+  const dispatch = earlier.get(first[0])?.dispatch ?? 0;
+  return { ok: true, known: { dispatch, ids: [...asked.keys()] } };
+}

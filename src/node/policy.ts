@@ -1,0 +1,33 @@
+import type { OfficeRole } from "../../mechanisms/office.ts";
+
+/** What an office can want to do at its own node. */
+export const deeds = ["read", "draft", "release", "adopt", "manage-keys", "see-exchange"] as const;
+export type Deed = (typeof deeds)[number];
+
+/**
+ * Who may do what, by the role a mechanism gives an office. To release is to speak for one's side, to adopt is to bind
+ * it; neither lies with those who prepare, clear, audit or keep the machines.
+ */
+const policy: Record<OfficeRole, readonly Deed[]> = {
+  secretary: ["read", "draft", "release", "adopt", "manage-keys", "see-exchange"],
+  "head-of-delegation": ["read", "draft", "release", "adopt", "manage-keys", "see-exchange"],
+  clearing: ["read", "draft", "see-exchange"],
+  ministry: ["read", "draft", "see-exchange"],
+  province: ["read", "draft"],
+  park: ["read", "draft"],
+  auditor: ["read", "see-exchange"],
+  administrator: ["see-exchange"],
+};
+
+/** Whether an office of this role may do this. */
+export function may(role: OfficeRole, deed: Deed): boolean {
+  return policy[role].includes(deed);
+}
+
+/** Everything an office of this role may do, as answers carry it to the screen. */
+export function mayDo(role: OfficeRole | null): Record<Deed, boolean> {
+  return Object.fromEntries(deeds.map((deed) => [deed, role !== null && may(role, deed)])) as Record<
+    Deed,
+    boolean
+  >;
+}

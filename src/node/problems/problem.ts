@@ -1,0 +1,96 @@
+import type { AssentRefusal } from "../../record/verify/assent.ts";
+import type { NotAdoptable } from "../../record/kind/revision.ts";
+import type { Deed } from "../policy.ts";
+
+/** What a problem says beside its code; the facts its sentences are made of. */
+type None = object;
+
+/** A request that cannot be read. */
+export interface RequestProblems {
+  "not-found": None;
+  "method-not-allowed": { allowed: string };
+  "media-type-unsupported": { wanted: string };
+  "body-too-long": { limit: number };
+  "host-unknown": None;
+  "header-too-long": None;
+  "json-not-utf8": None;
+  "json-malformed": None;
+  "json-too-deep": { limit: number };
+  "json-too-many-values": { limit: number };
+  "json-duplicate-key": None;
+  "json-reserved-key": None;
+  "json-number": None;
+  "json-lone-surrogate": None;
+  "input-malformed": { where: string };
+}
+
+/** Someone who may not. */
+export interface AccessProblems {
+  "not-signed-in": None;
+  "sign-in-refused": None;
+  "sign-in-locked": { seconds: number };
+  "csrf-refused": None;
+  "other-site": None;
+  "not-allowed": { deed: Deed };
+  "node-not-authenticated": { why: string };
+  "request-replayed": None;
+  "streams-exhausted": { limit: number };
+}
+
+/** Something that cannot be said now. `act` is the id of the act of the request that is meant. */
+export interface SayingProblems {
+  "same-id-other-content": { act: string };
+  "same-id-twice": { act: string };
+  "entity-unknown": { act?: string; entity: string };
+  "entity-exists": { act: string; entity: string };
+  "entity-not-own-name": { act: string; party: string };
+  "not-a-participant": { act: string; entity: string };
+  "party-unknown": { act: string; named: string };
+  "kind-unknown": { act?: string; kind: string };
+  "field-unknown": { act?: string; field: string };
+  "value-malformed": { act?: string; field: string; where: string };
+  "value-too-long": { act?: string; field: string; limit: number };
+  "value-not-plain": { act?: string; field: string };
+  "text-changed": { act: string; unit: string; now: string };
+  "adopted-already": { act: string; unit: string };
+  "declined-already": { act: string; unit: string };
+  "bound-by-adoption": { act: string; unit: string; digest: string };
+  "not-settled": { act: string; unit: string };
+  "not-own-act": { act: string };
+  "not-adoptable": { act: string; reason: NotAdoptable["code"]; field?: string; entity?: string };
+  "rule-refused": { act?: string; rule: string; field?: string };
+  "assent-missing": { act: string };
+  "assent-refused": { act: string; reason: AssentRefusal["code"] };
+  "assent-not-needed": None;
+  "key-unknown": { key: string };
+  "key-exists": { key: string };
+  "key-of-another-office": { key: string };
+  "software-key-refused": None;
+  "act-too-long": { act: string; limit: number };
+  "draft-unknown": { entity: string; field: string };
+  "nothing-to-release": None;
+}
+
+/** A node that cannot keep what it should. */
+export interface KeepingProblems {
+  "storage-away": None;
+  "disk-full": None;
+  "read-only": None;
+  busy: None;
+  fault: None;
+  "counterpart-unknown": { party: string };
+}
+
+export type ProblemFacts = RequestProblems & AccessProblems & SayingProblems & KeepingProblems;
+export type ProblemCode = keyof ProblemFacts;
+
+/** A refusal as a value: a code of the closed union with its facts. Sentences are in words/, HTTP numbers in http/. */
+export type Problem = { [C in ProblemCode]: { ok: false; code: C } & ProblemFacts[C] }[ProblemCode];
+
+/** A problem from its code and facts. */
+export function problem<C extends ProblemCode>(
+  code: C,
+  ...facts: keyof ProblemFacts[C] extends never ? [] : [ProblemFacts[C]]
+): Problem {
+  return { ok: false, code, ...facts[0] } as unknown as Problem;
+}

@@ -1,0 +1,60 @@
+import type { AccessProblems } from "../../problem.ts";
+import type { WordsFor } from "../words.ts";
+import type { Deed } from "../../../policy.ts";
+
+const deeds: Record<Deed, string> = {
+  read: "read the record",
+  draft: "prepare drafts",
+  release: "release",
+  adopt: "adopt a text for this side",
+  "manage-keys": "register or revoke keys",
+  "see-exchange": "see the exchange",
+};
+
+export const access: WordsFor<AccessProblems> = {
+  "not-signed-in": () => [
+    "Please sign in",
+    "This is open only to an office of this side that has signed in; the sign-in may have expired.",
+    "Sign in and try again. What you typed stays in your browser.",
+  ],
+  "sign-in-refused": () => [
+    "Sign-in refused",
+    "The office or its secret is not right.",
+    "Check both. The operator's secret was printed when the node first started.",
+  ],
+  "sign-in-locked": ({ seconds }) => [
+    "Too many attempts",
+    `After several failed attempts this office must wait ${seconds} seconds.`,
+    "Wait, then try again; if it was not you, tell your operator.",
+  ],
+  "csrf-refused": () => [
+    "The page is out of date",
+    "The request does not carry the mark of this sign-in. Nothing was changed.",
+    "Load the page again and repeat what you did.",
+  ],
+  "other-site": () => [
+    "From another site",
+    "The request came from a page of another site. Nothing was changed.",
+    "Work from this node's own pages.",
+  ],
+  "not-allowed": ({ deed }) => [
+    "Not for this office",
+    `Your office may not ${deeds[deed]}. Nothing was changed.`,
+    "Ask an office that may; the policy of this node says which.",
+  ],
+  "node-not-authenticated": ({ why }) => [
+    "Not known as a node of this mechanism",
+    `Only authenticated nodes of the parties, and auditors, may read this (${why}).`,
+    "Check that both sides trust each other's current key and that both clocks are right.",
+  ],
+  "request-replayed": () => [
+    "Seen before",
+    "This signed request has been used already.",
+    "Sign a new request.",
+  ],
+  "streams-exhausted": ({ limit }) => [
+    "Too many open pages",
+    `An office may keep at most ${limit} pages listening at once.`,
+    "Close some of them.",
+  ],
+};

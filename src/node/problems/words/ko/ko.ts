@@ -1,0 +1,8 @@
+import type { ProblemFacts } from "../../problem.ts";
+import type { WordsFor } from "../words.ts";
+import { access } from "./access.ts";
+import { keeping } from "./keeping.ts";
+import { request } from "./request.ts";
+import { saying } from "./saying.ts";
+
+export const ko: WordsFor<ProblemFacts> = { ...request, ...access, ...saying, ...keeping };

@@ -1,0 +1,56 @@
+import type { AccessProblems } from "../../problem.ts";
+import type { WordsFor } from "../words.ts";
+import type { Deed } from "../../../policy.ts";
+
+const deeds: Record<Deed, string> = {
+  read: "查阅记录",
+  draft: "拟写草稿",
+  release: "发出",
+  adopt: "代表本方通过文本",
+  "manage-keys": "登记或撤销密钥",
+  "see-exchange": "查看交换状态",
+};
+
+export const access: WordsFor<AccessProblems> = {
+  "not-signed-in": () => [
+    "请先登录",
+    "此处仅向已登录的本方机构开放；登录可能已过期。",
+    "请登录后重试。您输入的内容保留在浏览器中。",
+  ],
+  "sign-in-refused": () => [
+    "登录被拒绝",
+    "机构或其口令不正确。",
+    "请核对两者。操作员口令在节点首次启动时显示。",
+  ],
+  "sign-in-locked": ({ seconds }) => [
+    "尝试次数过多",
+    `多次失败后，该机构须等待 ${seconds} 秒。`,
+    "请稍后重试；如非本人操作，请告知操作员。",
+  ],
+  "csrf-refused": () => [
+    "页面已过时",
+    "请求未带有本次登录的标记。未作任何更改。",
+    "请重新载入页面，再重复操作。",
+  ],
+  "other-site": () => [
+    "请求来自其他网站",
+    "该请求由其他网站的页面发出。未作任何更改。",
+    "请在本节点的页面上操作。",
+  ],
+  "not-allowed": ({ deed }) => [
+    "该机构无此权限",
+    `贵机构不得${deeds[deed]}。未作任何更改。`,
+    "请由有权限的机构办理；本节点的权限规定载明了是哪些机构。",
+  ],
+  "node-not-authenticated": ({ why }) => [
+    "未被确认为本机制的节点",
+    `只有各方经认证的节点和审计者可以读取（${why}）。`,
+    "请确认双方互信对方的现行密钥，且双方时钟准确。",
+  ],
+  "request-replayed": () => ["请求已被使用", "这一签名请求已经使用过。", "请重新签名一个请求。"],
+  "streams-exhausted": ({ limit }) => [
+    "打开的页面过多",
+    `一个机构最多可同时保持 ${limit} 个页面连接。`,
+    "请关闭其中一些。",
+  ],
+};

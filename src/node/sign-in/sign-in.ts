@@ -1,0 +1,104 @@
+import type { Database } from "../../record/storage/door.ts";
+import type { Effects } from "../effects.ts";
+import { type Problem, problem } from "../problems/problem.ts";
+import { type KeptSecret, isSecret, keepSecret, secretFrom } from "./secret.ts";
+
+/** After so many failures an office waits: 30 seconds, then twice as long each time, at most a quarter of an hour. */
+export const FREE_FAILURES = 5;
+const FIRST_WAIT_MS = 30_000;
+const LONGEST_WAIT_MS = 900_000;
+
+/** Compared against where an office has no secret, so that the answer takes as long. */
+const nobody: KeptSecret = { salt: Buffer.alloc(16), hash: Buffer.alloc(32) };
+
+/**
+ * Whether this is the office's secret. A failure is counted before the secret is looked at and forgiven after, so that
+ * many tries at once are no more than one after the other. Refuses a wrong secret, and for a while all.
+ */
+export async function checkSecret(
+  db: Database,
+  { office, secret }: { office: string; secret: string },
+  now: number,
+): Promise<{ ok: true } | Problem> {
+  const kept = await keptSecret(db, office);
+  if (kept === null) {
+    await isSecret(secret, nobody);
+    return problem("sign-in-refused");
+  }
+  const waiting = await countTry(db, office, now);
+  if (waiting > 0) return problem("sign-in-locked", { seconds: Math.ceil(waiting / 1000) });
+  if (!(await isSecret(secret, kept))) return problem("sign-in-refused");
+  await db.transaction((tx) => tx.query("delete from failed_sign_in where office = $1", [office]));
+  return { ok: true };
+}
+
+async function keptSecret(db: Database, office: string): Promise<KeptSecret | null> {
+  const [row] = await db.query<KeptSecret>("select salt, hash from office_secret where office = $1", [
+    office,
+  ]);
+  return row ?? null;
+}
+
+/** Counts a try; returns for how many milliseconds the office must still wait, and then counts nothing. */
+async function countTry(db: Database, office: string, now: number): Promise<number> {
+  return db.transaction(async (tx) => {
+    await tx.query(
+      "insert into failed_sign_in (office, count, locked_until) values ($1, 0, 0) on conflict do nothing",
+      [office],
+    );
+    const [row] = await tx.query<{ count: number; locked_until: number }>(
+      "select count, locked_until from failed_sign_in where office = $1 for update",
+      [office],
+    );
+    if (row === undefined || row.locked_until > now) return (row?.locked_until ?? 0) - now;
+    const count = row.count + 1;
+    await tx.query("update failed_sign_in set count = $2, locked_until = $3 where office = $1", [
+      office,
+      count,
+      now + waitAfter(count),
+    ]);
+    return 0;
+  });
+}
+
+/** How long an office waits after this many failures in a row, in milliseconds. */
+export function waitAfter(failures: number): number {
+  if (failures < FREE_FAILURES) return 0;
+  return Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (failures - FREE_FAILURES));
+}
+
+/** Gives an office a secret, a fresh one where none is handed in, and ends its sessions. Returns the secret. */
+export async function setSecret(
+  db: Database,
+  office: string,
+  effects: Effects,
+  wanted?: string,
+): Promise<string> {
+  const secret = wanted ?? secretFrom(effects.random(20));
+  const { salt, hash } = await keepSecret(secret, effects.random(16));
+  await db.transaction(async (tx) => {
+    await tx.query(
+      `insert into office_secret (office, salt, hash, set_at) values ($1, $2, $3, $4)
+       on conflict (office) do update set salt = excluded.salt, hash = excluded.hash, set_at = excluded.set_at`,
+      [office, salt, hash, effects.now()],
+    );
+    await tx.query("delete from session where office = $1", [office]);
+    await tx.query("delete from failed_sign_in where office = $1", [office]);
+  });
+  return secret;
+}
+
+/**
+ * The operator's sign-in at start: where the office has no secret yet, or another than the one handed in, it gets one.
+ * Returns the secret where it is new, to be printed once; null where the one of an earlier start still counts.
+ */
+export async function ensureSecret(
+  db: Database,
+  office: string,
+  effects: Effects,
+  wanted?: string,
+): Promise<string | null> {
+  const kept = await keptSecret(db, office);
+  if (kept !== null && (wanted === undefined || (await isSecret(wanted, kept)))) return null;
+  return setSecret(db, office, effects, wanted);
+}
