@@ -23,7 +23,10 @@ const b1 = "create table b (x int)";
 
 describe("migrations", () => {
   test("the record's own run on an empty database, once", async () => {
-    expect(await migrate(db, [recordMigrations])).toEqual({ ok: true, applied: 1 });
+    expect(await migrate(db, [recordMigrations])).toEqual({
+      ok: true,
+      applied: recordMigrations.migrations.length,
+    });
     expect(await migrate(db, [recordMigrations])).toEqual({ ok: true, applied: 0 });
   });
 
