@@ -4,4 +4,5 @@ import type { Bench } from "./bench.ts";
 export const benches: Record<string, () => Promise<{ bench: Bench }>> = {
   append: () => import("./append.bench.ts"),
   rebuild: () => import("./rebuild.bench.ts"),
+  verify: () => import("./verify.bench.ts"),
 };
