@@ -32,22 +32,22 @@ export function Concord(props: ConcordProps): ReactNode {
   const heading = useId();
   const inOrder = [own, ...participants.filter((party) => party !== own)];
   return (
-    <section className="concord" data-standing={view.standing}>
+    <section className="concord" style={{ gridRow: `span ${inOrder.length + 3}` }}>
       <h3 className="concord-label" id={heading}>
         {label} <Standing state={view.standing} />
       </h3>
       {inOrder.map((party) => (
         <Side key={party} party={party} heading={heading} {...props} />
       ))}
-      {view.standing === "bracketed" ? <p className="quiet">{bracketsExplained}</p> : null}
-      {onSayOurs === undefined ? null : (
-        <p className="concord-own">
+      <div className="concord-own">
+        {onSayOurs === undefined ? null : (
           <button type="button" onClick={onSayOurs} aria-describedby={heading}>
             {sayOurs}
           </button>
-        </p>
-      )}
-      {children}
+        )}
+        {view.standing === "bracketed" ? <p className="quiet">{bracketsExplained}</p> : null}
+      </div>
+      <div className="concord-draft">{children}</div>
     </section>
   );
 }

@@ -43,22 +43,17 @@ export function dateWriter(locale: string): {
   list: (items: readonly string[]) => string;
 } {
   const day = new Intl.DateTimeFormat(locale, { dateStyle: "long" });
-  const moment = new Intl.DateTimeFormat(locale, {
-    year: "numeric",
-    month: locale.startsWith("en") ? "short" : "numeric",
-    day: "numeric",
-    hour: "2-digit",
-    minute: "2-digit",
-    second: "2-digit",
-    hourCycle: "h23",
-    timeZoneName: "short",
-  });
+  const date = new Intl.DateTimeFormat(locale, { dateStyle: "medium" });
+  const time = new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+  const zone = new Intl.DateTimeFormat(locale, { timeZoneName: "short" });
+  const zoneOf = (instant: Date) =>
+    zone.formatToParts(instant).find((part) => part.type === "timeZoneName")?.value ?? "";
   const number = new Intl.NumberFormat(locale);
   const list = new Intl.ListFormat(locale, { type: "conjunction" });
   const language = new Intl.DisplayNames([locale], { type: "language" });
   return {
     day: (instant) => day.format(instant),
-    moment: (instant) => moment.format(instant),
+    moment: (instant) => `${date.format(instant)} ${time.format(instant)} ${zoneOf(instant)}`,
     number: (count) => number.format(count),
     languageName: (tag) => language.of(tag) ?? tag,
     list: (items) => list.format(items),

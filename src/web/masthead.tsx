@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { Session } from "./answers.ts";
+import type { Office, Session } from "./answers.ts";
 import { useLive } from "./events.ts";
 import { useLanguage, useMessages, useTextLanguage } from "./language.tsx";
 import { interfaceLanguages } from "./languages.ts";
@@ -29,17 +29,19 @@ export function Masthead({ session }: { session: Session }): ReactNode {
         <p className="masthead-desk">
           <PartyName id={session.party}>{deskOf(partyName(session.party))}</PartyName>
         </p>
-        <Choices session={session} />
+        <LanguageChoice />
       </div>
-      {session.office === null ? null : <Menu />}
+      <div className="masthead-line">
+        {session.office === null ? null : <Menu />}
+        <Reader session={session} />
+      </div>
     </header>
   );
 }
 
 function Menu(): ReactNode {
-  const { mainNavigation, pages: titles, live: words } = useMessages();
+  const { mainNavigation, pages: titles } = useMessages();
   const { path } = usePlace();
-  const live = useLive();
   return (
     <nav className="menu" aria-label={mainNavigation}>
       <ul>
@@ -53,34 +55,41 @@ function Menu(): ReactNode {
             </li>
           ))}
       </ul>
-      <p className="live" role="status" data-live={live}>
-        {live ? words.connected : words.lost}
-      </p>
     </nav>
   );
 }
 
-function Choices({ session }: { session: Session }): ReactNode {
-  const { signOut, signedInAs } = useMessages();
+/** Who reads: the language of the texts, the office, whether news arrives. */
+function Reader({ session }: { session: Session }): ReactNode {
+  return (
+    <div className="reader">
+      <TextLanguageChoice languages={session.mechanism.languages} />
+      {session.office === null ? null : <SignedIn office={session.office} />}
+    </div>
+  );
+}
+
+function SignedIn({ office }: { office: Office }): ReactNode {
+  const { signOut, signedInAs, live: words } = useMessages();
   const { client, refresh } = useNode();
   const officeName = useOfficeName();
+  const live = useLive();
   async function leave(): Promise<void> {
     await client.ask("DELETE", "/api/session");
     await refresh();
   }
   return (
-    <div className="reader">
-      <LanguageChoice />
-      <TextLanguageChoice languages={session.mechanism.languages} />
-      {session.office === null ? null : (
-        <p className="reader-office">
-          <span className="visually-hidden">{signedInAs}</span> {officeName(session.office.name)}
-          <button type="button" className="plain" onClick={() => void leave()}>
-            {signOut}
-          </button>
-        </p>
-      )}
-    </div>
+    <>
+      <p className="reader-office">
+        <span className="visually-hidden">{signedInAs}</span> {officeName(office.name)}
+        <button type="button" className="plain" onClick={() => void leave()}>
+          {signOut}
+        </button>
+      </p>
+      <p className="live" role="status" data-live={live}>
+        {live ? words.connected : words.lost}
+      </p>
+    </>
   );
 }
 

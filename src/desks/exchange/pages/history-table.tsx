@@ -83,7 +83,9 @@ function ActRow({ id, item, all }: ActRowProps): ReactNode {
       <td className="excerpt">
         <What item={item} />
       </td>
-      <td>{words.verdicts[item.verdict as VerdictName] ?? item.verdict}</td>
+      <td className="verdict" data-verdict={item.verdict}>
+        {words.verdicts[item.verdict as VerdictName] ?? item.verdict}
+      </td>
       <td>
         <span className="tabular">{words.place(item.at.party, item.at.epoch, item.at.index)}</span>{" "}
         <Link href={`/evidence/${id}?asOf=${sizes}`}>{words.asOfHere}</Link>

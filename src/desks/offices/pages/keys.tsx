@@ -37,15 +37,15 @@ export function KeysPage(): ReactNode {
           <p>
             <button type="button" className="main" disabled={busy} onClick={() => void register("passkey")}>
               {words.registerPasskey}
-            </button>{" "}
-            <span className="quiet">{words.registerPasskeyHelp}</span>
+            </button>
+            <span className="quiet block">{words.registerPasskeyHelp}</span>
           </p>
           {mechanism.demonstration ? (
             <p>
               <button type="button" disabled={busy} onClick={() => void register("software")}>
                 {words.registerSoftware}
-              </button>{" "}
-              <span className="quiet">{words.registerSoftwareHelp}</span>
+              </button>
+              <span className="quiet block">{words.registerSoftwareHelp}</span>
             </p>
           ) : null}
         </div>

@@ -44,11 +44,11 @@ interface SettledTextProps {
 /** One settled text: its fingerprint, and for each side the office, the time, the entry, and who else holds that. */
 function SettledText({ revision, logs }: SettledTextProps): ReactNode {
   const { adoption: words } = useWords(textsMessages);
-  const { ceremony, moment } = useMessages();
+  const { ceremony } = useMessages();
   return (
     <div className="settled">
       <p>
-        <Standing state="settled" /> {words.settled(moment(new Date(revision.time)))}
+        <Standing state="settled" /> <Moment at={revision.time} />
       </p>
       <p>
         <span className="label">{ceremony.fingerprint}</span> <Fingerprint of={revision.digest} whole />

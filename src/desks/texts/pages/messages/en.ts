@@ -43,7 +43,6 @@ export const en: TextsMessages = {
   },
   adoption: {
     title: "Adoption",
-    settled: (when) => `Settled, ${when}`,
     settledEarlier: "Texts settled earlier",
     settledBy: "Settled by",
     office: "Office",

@@ -35,7 +35,6 @@ export const ko: TextsMessages = {
   },
   adoption: {
     title: "채택",
-    settled: (when) => `${when} 확정`,
     settledEarlier: "이전에 확정된 문안",
     settledBy: "확정한 측",
     office: "부서",

@@ -38,7 +38,6 @@ export interface TextsMessages {
   };
   adoption: {
     title: string;
-    settled: (when: string) => string;
     settledEarlier: string;
     settledBy: string;
     office: string;

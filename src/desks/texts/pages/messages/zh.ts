@@ -34,7 +34,6 @@ export const zh: TextsMessages = {
   },
   adoption: {
     title: "通过",
-    settled: (when) => `已于 ${when} 议定`,
     settledEarlier: "以前议定的文本",
     settledBy: "议定方",
     office: "机构",
