@@ -21,7 +21,6 @@ export function AsOf({ id, asOf, logs }: AsOfProps): ReactNode {
   const partyName = usePartyName();
   const [sizes, setSizes] = useState(() => readSizes(asOf));
   const help = useId();
-  const sizeOf = (party: string) => logs.find((log) => log.party === party)?.size;
   function submit(event: SyntheticEvent): void {
     event.preventDefault();
     const chosen = writeSizes(sizes);
@@ -34,18 +33,14 @@ export function AsOf({ id, asOf, logs }: AsOfProps): ReactNode {
         {words.asOfHelp}
       </p>
       <div className="narrowing">
-        {parties.map((party) => (
-          <label key={party.id}>
-            {words.sizeOf(partyName(party.id))}
-            <input
-              type="number"
-              min={0}
-              max={sizeOf(party.id)}
-              placeholder={sizeOf(party.id)?.toString()}
-              value={sizes[party.id] ?? ""}
-              onChange={(event) => setSizes({ ...sizes, [party.id]: event.target.value })}
-            />
-          </label>
+        {parties.map(({ id: party }) => (
+          <SizeInput
+            key={party}
+            label={words.sizeOf(partyName(party))}
+            now={logs.find((log) => log.party === party)?.size}
+            size={sizes[party] ?? ""}
+            onSize={(size) => setSizes({ ...sizes, [party]: size })}
+          />
         ))}
         <button type="submit">{words.show}</button>
         {asOf === null ? null : <Link href={`/evidence/${id}`}>{words.now}</Link>}
@@ -55,5 +50,29 @@ export function AsOf({ id, asOf, logs }: AsOfProps): ReactNode {
         {asOf === null ? null : <code> {asOf}</code>}
       </p>
     </form>
+  );
+}
+
+interface SizeInputProps {
+  label: string;
+  /** The log's size at present. */
+  now: number | undefined;
+  size: string;
+  onSize: (size: string) => void;
+}
+
+function SizeInput({ label, now, size, onSize }: SizeInputProps): ReactNode {
+  return (
+    <label>
+      {label}
+      <input
+        type="number"
+        min={0}
+        max={now}
+        placeholder={now?.toString()}
+        value={size}
+        onChange={(event) => onSize(event.target.value)}
+      />
+    </label>
   );
 }

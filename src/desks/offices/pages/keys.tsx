@@ -1,21 +1,14 @@
 import { type ReactNode, useState } from "react";
 import { Asking, useAsked } from "../../../web/answer.tsx";
 import type { Answer, Problem } from "../../../web/client.ts";
-import { Dialog } from "../../../web/dialog.tsx";
 import { useMessages, useWords } from "../../../web/language.tsx";
-import { Moment, useOfficeName } from "../../../web/named.tsx";
+import { useOfficeName } from "../../../web/named.tsx";
 import { passkeyProblem } from "../../../web/ceremony.tsx";
 import { createPasskey } from "../../../web/passkey.ts";
 import { ProblemNotice } from "../../../web/problem.tsx";
 import { useNode, useSession } from "../../../web/session.tsx";
+import { type KeyRow, KeyTable } from "./key-table.tsx";
 import { officesMessages } from "./messages/messages.ts";
-
-interface KeyRow {
-  id: string;
-  use: "passkey" | "software";
-  office: string;
-  registeredAt?: string;
-}
 
 /** The keys with which this office adopts: what is registered, and the ways to register one more. */
 export function KeysPage(): ReactNode {
@@ -95,103 +88,4 @@ function useRegistration(): (use: KeyRow["use"]) => Promise<Answer<unknown>> {
       origin: location.origin,
     });
   };
-}
-
-interface KeyTableProps {
-  rows: readonly KeyRow[];
-  onChanged: () => void;
-}
-
-function KeyTable({ rows, onChanged }: KeyTableProps): ReactNode {
-  const { keys: words } = useWords(officesMessages);
-  const officeName = useOfficeName();
-  const { may } = useSession();
-  const [revoking, setRevoking] = useState<KeyRow | null>(null);
-  if (rows.length === 0) {
-    return (
-      <div className="empty">
-        <p>{words.empty}</p>
-        <p>{words.emptyToDo}</p>
-      </div>
-    );
-  }
-  return (
-    <>
-      <table className="wide-table">
-        <thead>
-          <tr>
-            <th scope="col">{words.columns.use}</th>
-            <th scope="col">{words.columns.office}</th>
-            <th scope="col">{words.columns.since}</th>
-            <th scope="col">{words.columns.id}</th>
-            <td />
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((key) => (
-            <tr key={key.id}>
-              <th scope="row">{words.use[key.use]}</th>
-              <td>{officeName(key.office)}</td>
-              <td>{key.registeredAt === undefined ? null : <Moment at={key.registeredAt} />}</td>
-              <td>
-                <code>{key.id}</code>
-              </td>
-              <td>
-                {may["manage-keys"] === false ? null : (
-                  <button type="button" className="plain" onClick={() => setRevoking(key)}>
-                    {words.revoke}
-                  </button>
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      {revoking === null ? null : (
-        <Revoking
-          id={revoking.id}
-          onClose={() => setRevoking(null)}
-          onDone={() => {
-            setRevoking(null);
-            onChanged();
-          }}
-        />
-      )}
-    </>
-  );
-}
-
-interface RevokingProps {
-  id: string;
-  onDone: () => void;
-  onClose: () => void;
-}
-
-function Revoking({ id, onDone, onClose }: RevokingProps): ReactNode {
-  const { keys: words } = useWords(officesMessages);
-  const { cancel } = useMessages();
-  const { client } = useNode();
-  const [problem, setProblem] = useState<Problem | null>(null);
-  async function revoke(): Promise<void> {
-    const answer = await client.ask("DELETE", `/api/keys/${id}`);
-    if (answer.ok) onDone();
-    else setProblem(answer.problem);
-  }
-  return (
-    <Dialog title={words.revokeTitle} onClose={onClose}>
-      <p>{words.revokeConsequence}</p>
-      <p>
-        <code>{id}</code>
-      </p>
-      {problem === null ? null : <ProblemNotice problem={problem} />}
-      <p className="choices">
-        <button type="button" className="main" onClick={() => void revoke()}>
-          {words.revoke}
-        </button>
-        <button type="button" onClick={onClose}>
-          {cancel}
-        </button>
-      </p>
-    </Dialog>
-  );
 }

@@ -1,10 +1,11 @@
-import { type ReactNode, type SyntheticEvent, useId, useState } from "react";
+import { type ReactNode, type SyntheticEvent, useState } from "react";
 import type { Problem } from "../../../web/client.ts";
 import { useMessages, useWords } from "../../../web/language.tsx";
 import { usePartyName } from "../../../web/named.tsx";
 import type { PageProps } from "../../../web/pages.ts";
 import { ProblemNotice } from "../../../web/problem.tsx";
 import { navigate } from "../../../web/router.ts";
+import { TextField } from "../../../web/text-field.tsx";
 import { useNode, useSession } from "../../../web/session.tsx";
 import { officesMessages } from "./messages/messages.ts";
 
@@ -17,7 +18,6 @@ export function SignInPage({ query }: PageProps): ReactNode {
   const [office, setOffice] = useState(query.get("office") ?? "");
   const [secret, setSecret] = useState("");
   const { signIn, problem, busy } = useSignIn();
-  const id = useId();
   function submit(event: SyntheticEvent): void {
     event.preventDefault();
     void signIn(office.trim(), secret);
@@ -27,25 +27,16 @@ export function SignInPage({ query }: PageProps): ReactNode {
       <h1>{words.title}</h1>
       <p className="lead">{words.intro(deskOf(partyName(party)))}</p>
       <form className="form" onSubmit={submit}>
-        <label htmlFor={`${id}-office`}>{words.office}</label>
-        <input
-          id={`${id}-office`}
-          value={office}
-          required
-          autoComplete="username"
-          spellCheck={false}
-          onChange={(event) => setOffice(event.target.value)}
-        />
-        <label htmlFor={`${id}-secret`}>{words.secret}</label>
-        <input
-          id={`${id}-secret`}
-          type="password"
+        <TextField label={words.office} value={office} onValue={setOffice} autoComplete="username" required />
+        <TextField
+          label={words.secret}
           value={secret}
-          required
+          onValue={setSecret}
+          type="password"
           autoComplete="current-password"
-          onChange={(event) => setSecret(event.target.value)}
+          required
+          help={words.help}
         />
-        <p className="quiet">{words.help}</p>
         {problem === null ? null : <ProblemNotice problem={problem} />}
         <p className="choices">
           <button type="submit" className="main" disabled={busy}>

@@ -9,7 +9,8 @@ import { WordsShown } from "../../../web/words-shown.tsx";
 import { Declining } from "./declining.tsx";
 import { textsMessages } from "./messages/messages.ts";
 import { SettledTexts } from "./settled-texts.tsx";
-import { WORDING_UNIT, agreedWords, languageOfField } from "./wordings.ts";
+import { WhyNot } from "./why-not.tsx";
+import { WORDING_UNIT, agreedWords } from "./wordings.ts";
 
 interface AdoptionProps {
   entity: EntityView;
@@ -94,20 +95,7 @@ function Step({ entity, languages, unit, digest, draftsLeft, onChanged }: StepPr
     <>
       <p>{ours ? words.ready : words.waitingFor(list(missing.map(partyName)))}</p>
       {ours && draftsLeft ? <p className="quiet">{words.ownDraftsLeft}</p> : null}
-      {ours ? (
-        <p className="choices">
-          {entity.may.adopt?.includes(WORDING_UNIT) === true ? (
-            <button type="button" className="main" onClick={() => setAsking("adopt")}>
-              {words.adopt}
-            </button>
-          ) : null}
-          {entity.may.decline === true ? (
-            <button type="button" onClick={() => setAsking("decline")}>
-              {words.decline}
-            </button>
-          ) : null}
-        </p>
-      ) : null}
+      {ours ? <OurChoices may={entity.may} onChoose={setAsking} /> : null}
       {asking === "adopt" ? (
         <Ceremony
           title={words.adoptTitle}
@@ -122,6 +110,29 @@ function Step({ entity, languages, unit, digest, draftsLeft, onChanged }: StepPr
         <Declining entity={entity.id} digest={digest} onDone={done} onClose={() => setAsking(null)} />
       ) : null}
     </>
+  );
+}
+
+interface OurChoicesProps {
+  may: EntityView["may"];
+  onChoose: (choice: "adopt" | "decline") => void;
+}
+
+function OurChoices({ may, onChoose }: OurChoicesProps): ReactNode {
+  const { adoption: words } = useWords(textsMessages);
+  return (
+    <p className="choices">
+      {may.adopt?.includes(WORDING_UNIT) === true ? (
+        <button type="button" className="main" onClick={() => onChoose("adopt")}>
+          {words.adopt}
+        </button>
+      ) : null}
+      {may.decline === true ? (
+        <button type="button" onClick={() => onChoose("decline")}>
+          {words.decline}
+        </button>
+      ) : null}
+    </p>
   );
 }
 
@@ -166,33 +177,4 @@ function WholeText({ entity, languages, digest }: WholeTextProps): ReactNode {
       </p>
     </>
   );
-}
-
-function WhyNot({ code, field }: { code: string; field: string | undefined }): ReactNode {
-  const { adoption: words } = useWords(textsMessages);
-  const { languageName } = useMessages();
-  const language = field === undefined ? null : languageOfField(field);
-  const named = language === null ? "" : languageName(language);
-  return (
-    <p>
-      <span className="label">{words.notYet}</span> {reason(words.why, code, named)}
-    </p>
-  );
-}
-
-function reason(
-  why: (typeof textsMessages)["en"]["adoption"]["why"],
-  code: string,
-  language: string,
-): string {
-  switch (code) {
-    case "bracketed":
-    case "unreadable":
-    case "required-field-silent":
-      return why[code](language);
-    case "nothing-said":
-      return why[code];
-    default:
-      return why.other;
-  }
 }

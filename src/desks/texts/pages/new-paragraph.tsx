@@ -1,4 +1,4 @@
-import { type ReactNode, type SyntheticEvent, useId, useState } from "react";
+import { type ReactNode, type SyntheticEvent, useState } from "react";
 import { freshActId } from "../../../web/act-id.ts";
 import type { Problem } from "../../../web/client.ts";
 import { useMessages, useWords } from "../../../web/language.tsx";
@@ -7,6 +7,7 @@ import { usePartyName } from "../../../web/named.tsx";
 import { ProblemNotice } from "../../../web/problem.tsx";
 import { navigate } from "../../../web/router.ts";
 import { useNode, useSession } from "../../../web/session.tsx";
+import { TextField } from "../../../web/text-field.tsx";
 import { textsMessages } from "./messages/messages.ts";
 
 /** The part of an entity's id that its opener chooses (src/record/verify/envelope.ts, entityId). */
@@ -21,7 +22,6 @@ export function NewParagraphPage(): ReactNode {
   const [name, setName] = useState("");
   const { open, problem, malformed, busy } = useOpening();
   const others = list(parties.filter((one) => one.id !== party).map((one) => partyName(one.id)));
-  const id = useId();
   function submit(event: SyntheticEvent): void {
     event.preventDefault();
     void open(name.trim());
@@ -31,19 +31,13 @@ export function NewParagraphPage(): ReactNode {
       <h1>{opening.title}</h1>
       <p className="lead">{opening.intro}</p>
       <form className="form" onSubmit={submit} noValidate>
-        <label htmlFor={id}>{opening.name}</label>
-        <input
-          id={id}
+        <TextField
+          label={opening.name}
           value={name}
-          autoComplete="off"
-          spellCheck={false}
-          aria-describedby={`${id}-help`}
-          aria-invalid={malformed}
-          onChange={(event) => setName(event.target.value)}
+          onValue={setName}
+          help={malformed ? opening.namePattern : opening.nameHelp}
+          malformed={malformed}
         />
-        <p id={`${id}-help`} className={malformed ? "field-problem" : "quiet"} role="status">
-          {malformed ? opening.namePattern : opening.nameHelp}
-        </p>
         <p>{opening.consequence(others)}</p>
         {problem === null ? null : <ProblemNotice problem={problem} />}
         <p className="choices">
