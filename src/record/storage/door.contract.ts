@@ -1,3 +1,4 @@
+import { inspect } from "node:util";
 import { describe, expect, test } from "vitest";
 import { type Database, StorageFault, json } from "./door.ts";
 
@@ -99,6 +100,15 @@ function transactionContract(open: () => Database): void {
     const fault = await faultOf(twice);
     expect([fault.code, fault.constraint]).toEqual(["duplicate-key", "unique_name_pkey"]);
     expect(fault.cause).toBeInstanceOf(Error);
+  });
+
+  test("a fault does not repeat the values it is about", async () => {
+    await open().transaction((tx) => tx.query("create table secret (words text primary key)"));
+    const twice = open().transaction((tx) => tx.query("insert into secret values ($1), ($1)", ["hidden"]));
+    const odd = open().query("select $1::int", ["hidden"]);
+    for (const fault of [await faultOf(twice), await faultOf(odd)]) {
+      expect(inspect(fault)).not.toContain("hidden");
+    }
   });
 
   test("a refusal thrown in the work rolls back and is thrown on", async () => {

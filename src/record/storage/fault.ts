@@ -1,3 +1,4 @@
+import pg from "pg";
 import { StorageFault, type StorageFaultCode } from "./door.ts";
 
 /** SQLSTATE (PostgreSQL manual, appendix A) to the codes of the door. */
@@ -34,7 +35,18 @@ const connectionWords =
 export function asFault(error: unknown): StorageFault {
   if (error instanceof StorageFault) return error;
   const { code, constraint } = error as { code?: unknown; constraint?: unknown };
-  return new StorageFault(faultCode(code, error), error, typeof constraint === "string" ? constraint : null);
+  withoutValues(error);
+  const named = typeof constraint === "string" ? constraint : null;
+  return new StorageFault(faultCode(code, error), error, named);
+}
+
+/** Faults reach logs, values must not: the server quotes them in details, and for class 22 in the message. */
+function withoutValues(error: unknown): void {
+  if (!(error instanceof pg.DatabaseError)) return;
+  error.detail = undefined;
+  error.where = undefined;
+  error.internalQuery = undefined;
+  if (error.code?.startsWith("22") === true) error.message = error.message.replace(/".*"/s, '"…"');
 }
 
 function faultCode(code: unknown, error: unknown): StorageFaultCode {

@@ -39,11 +39,15 @@ wait $server
 kill $watch
 `;
 
-/** No TCP; nothing of what is said or asked reaches the server's log. */
+/**
+ * No TCP. Nothing of what is said or asked reaches the server's log: errors, which may quote it, go to the
+ * asker alone; what concerns the server itself (LOG, FATAL, PANIC) stays.
+ */
 const settings: Record<string, string> = {
   listen_addresses: "",
   unix_socket_permissions: "0700",
   max_connections: "60",
+  log_min_messages: "log",
   log_min_error_statement: "panic",
   log_parameter_max_length_on_error: "0",
   log_error_verbosity: "terse",
