@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { type Json, canonicalBytes } from "../verify/canonical.ts";
 import { parseNote } from "../verify/note.ts";
-import { type Reader, type Transaction, json } from "../storage/door.ts";
+import { type Database, type Reader, type Transaction, json } from "../storage/door.ts";
+import { notify } from "./notice.ts";
 
 /** What another party's log, or someone in its name, did that it must not do. */
 export type AlarmKind =
@@ -62,6 +63,15 @@ export async function keepEvidence(tx: Transaction, wrong: Wrong): Promise<boole
     [kind, party, epoch, digest, evidenceBytes(wrong, notes), json(detail)],
   );
   return true;
+}
+
+/** Keeps a piece of evidence in a transaction of its own, and lets every process of the node know of a new one. */
+export async function keepAlarm(db: Database, wrong: Wrong): Promise<boolean> {
+  return db.transaction(async (tx) => {
+    const isNew = await keepEvidence(tx, wrong);
+    if (isNew) await notify(tx, { type: "alarm", party: wrong.party, kind: wrong.kind });
+    return isNew;
+  });
 }
 
 /** The same checkpoints under other cosignatures are the same evidence, so a readable note counts by its text. */

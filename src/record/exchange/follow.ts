@@ -5,12 +5,11 @@ import { type Fetching, fetchContents, keepArrived, notHeld } from "./contents.t
 import { cosignHeld, deliverCosignature, missingCount } from "./cosigning.ts";
 import type { BatchLimits } from "./entries.ts";
 import { closePrevious, judgeEpoch } from "./epoch.ts";
-import { type Wrong, keepEvidence } from "./evidence.ts";
+import { type Wrong, keepAlarm } from "./evidence.ts";
 import { type Batch, examine } from "./examine.ts";
 import type { HeldLog } from "./held.ts";
 import { heldLog } from "./held-log.ts";
 import { fetchLate } from "./late.ts";
-import { notify } from "./notice.ts";
 import { referencesOf } from "./references.ts";
 import type { Delivered, Remote, RemoteRefusal } from "./remote.ts";
 import { type Fold, takeIn } from "./take-in.ts";
@@ -151,14 +150,6 @@ async function refuse(db: Database, held: HeldLog, wrong: Wrong): Promise<Round>
   const isNew = await keepAlarm(db, wrong);
   await db.transaction((tx) => noteRound(tx, held, { code: wrong.kind }));
   return { ok: false, code: "refused", wrong, isNew };
-}
-
-async function keepAlarm(db: Database, wrong: Wrong): Promise<boolean> {
-  return db.transaction(async (tx) => {
-    const isNew = await keepEvidence(tx, wrong);
-    if (isNew) await notify(tx, { type: "alarm", party: wrong.party, kind: wrong.kind });
-    return isNew;
-  });
 }
 
 /** When this log was tried last, and when it last answered in order. */
