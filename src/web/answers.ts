@@ -71,12 +71,12 @@ export interface EntityView {
   version: number;
   participants: string[];
   openedAt: string;
-  changedAt: string;
+  changedAt: string | null;
   fields: Readonly<Record<string, FieldView>>;
   units: Readonly<Record<string, UnitView>>;
   published: { unit: string; digest: string; at: Place }[];
   idle: { at: Place; reason: string }[];
-  may: { say?: boolean; adopt?: string[]; decline?: boolean; publish?: boolean };
+  may: { say: boolean; draft: boolean; adopt: string[]; decline: boolean; publish: boolean };
 }
 
 export interface Listing<T> {

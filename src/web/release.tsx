@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from "react";
+import { freshActId } from "./act-id.ts";
 import type { Problem } from "./client.ts";
 import { Dialog } from "./dialog.tsx";
 import { useMessages } from "./language.tsx";
@@ -28,11 +29,12 @@ export function Release({ prepared, onSent, onClose }: ReleaseProps): ReactNode 
   const { client } = useNode();
   const [problem, setProblem] = useState<Problem | null>(null);
   const [sending, setSending] = useState(false);
+  const [id] = useState(freshActId);
   const parties = useOthers();
   async function send(): Promise<void> {
     setSending(true);
     const drafts = prepared.map(({ entity, field }) => ({ entity, field }));
-    const answer = await client.ask<{ dispatch: number }>("POST", "/api/dispatches", { drafts });
+    const answer = await client.ask<{ dispatch: number }>("POST", "/api/dispatches", { id, drafts });
     setSending(false);
     if (answer.ok) onSent(answer.value.dispatch);
     else setProblem(answer.problem);

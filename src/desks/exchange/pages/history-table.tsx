@@ -16,7 +16,7 @@ interface HistoryProps {
 /** Every act of an entity in the order of its authors' times, and apart those that fold to nothing, with the reason. */
 export function History({ id, items }: HistoryProps): ReactNode {
   const { evidence: words } = useWords(exchangeMessages);
-  const idle = items.filter((one) => one.verdict !== "stands" && one.verdict !== "waits");
+  const idle = items.filter((one) => one.verdict !== "counts" && one.verdict !== "waits");
   return (
     <>
       <h2>{words.history}</h2>

@@ -3,7 +3,7 @@ import { type HistoryItem, readSizes, sizesAt, writeSizes } from "./history.ts";
 
 function item(party: string, index: number, time: string): HistoryItem {
   const at = { party, epoch: 0, index, leaf: "0".repeat(64) };
-  return { at, time, office: "secretary", act: "say", verdict: "stands", dispatch: null };
+  return { at, time, office: "secretary", act: "say", verdict: "counts", dispatch: null };
 }
 
 describe("as of", () => {

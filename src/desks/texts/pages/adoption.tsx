@@ -122,12 +122,12 @@ function OurChoices({ may, onChoose }: OurChoicesProps): ReactNode {
   const { adoption: words } = useWords(textsMessages);
   return (
     <p className="choices">
-      {may.adopt?.includes(WORDING_UNIT) === true ? (
+      {may.adopt.includes(WORDING_UNIT) ? (
         <button type="button" className="main" onClick={() => onChoose("adopt")}>
           {words.adopt}
         </button>
       ) : null}
-      {may.decline === true ? (
+      {may.decline ? (
         <button type="button" onClick={() => onChoose("decline")}>
           {words.decline}
         </button>

@@ -61,7 +61,7 @@ function Paragraph({ entity, askedAt, logs, onChanged }: ParagraphProps): ReactN
             view={wordingIn(entity, language)}
             askedAt={askedAt}
             logs={logs}
-            maySay={entity.may.say === true}
+            mayDraft={entity.may.draft}
             onNote={note}
           />
         ))}

@@ -154,7 +154,7 @@ function ParagraphRow({ entity }: { entity: EntityView }): ReactNode {
       </td>
       <td data-label={words.columns.waits}>{words.waitsFor[waitsFor(entity, languages, party)]}</td>
       <td className="when">
-        <Moment at={entity.changedAt} />
+        <Moment at={entity.changedAt ?? entity.openedAt} />
       </td>
     </tr>
   );

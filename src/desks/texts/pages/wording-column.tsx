@@ -17,14 +17,14 @@ interface WordingColumnProps {
   view: FieldView;
   askedAt: number;
   logs: readonly LogView[];
-  maySay: boolean;
+  mayDraft: boolean;
   /** Tells the page what this column's draft says and where it is kept. */
   onNote: (field: string, note: DraftNote) => void;
 }
 
 /** A paragraph in one language: both sides' words, and the draft of ours below them. */
 export function WordingColumn(props: WordingColumnProps): ReactNode {
-  const { entity, participants, language, view, askedAt, logs, maySay, onNote } = props;
+  const { entity, participants, language, view, askedAt, logs, mayDraft, onNote } = props;
   const { languageName } = useMessages();
   const { party: own } = useSession();
   const field = wordingFieldOf(language);
@@ -43,9 +43,9 @@ export function WordingColumn(props: WordingColumnProps): ReactNode {
       participants={participants}
       logs={logs}
       lang={language}
-      onTakeTheirs={maySay ? (party) => open(wordsOf(view.positions[party]) ?? "", party) : undefined}
+      onTakeTheirs={mayDraft ? (party) => open(wordsOf(view.positions[party]) ?? "", party) : undefined}
       onSayOurs={
-        maySay && draft.text === null ? () => open(wordsOf(view.positions[own]) ?? "", null) : undefined
+        mayDraft && draft.text === null ? () => open(wordsOf(view.positions[own]) ?? "", null) : undefined
       }
     >
       <DraftEditor

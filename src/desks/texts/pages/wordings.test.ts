@@ -33,7 +33,7 @@ function paragraph(zh: FieldView, ko: FieldView, unit: Partial<UnitView> = {}): 
     },
     published: [],
     idle: [],
-    may: {},
+    may: { say: true, draft: true, adopt: [], decline: true, publish: false },
   };
 }
 

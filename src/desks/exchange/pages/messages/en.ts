@@ -72,7 +72,7 @@ export const en: ExchangeMessages = {
       revoke: "revoke key",
     },
     verdicts: {
-      stands: "stands",
+      counts: "counts",
       waits: "waits for the act it cites",
       "no-open": "what it speaks of was never opened",
       "opened-before": "opened before",

@@ -65,7 +65,7 @@ export const ko: ExchangeMessages = {
       revoke: "키 말소",
     },
     verdicts: {
-      stands: "유효",
+      counts: "유효",
       waits: "인용한 행위의 도착을 기다림",
       "no-open": "제안된 적 없는 항목",
       "opened-before": "이미 제안됨",

@@ -15,9 +15,9 @@ export type ActName =
   | "register"
   | "revoke";
 
-/** How an act was judged: it stands, waits for what it cites, or folds to nothing for one of the fold's reasons. */
+/** How an act was judged: it counts, waits for what it cites, or folds to nothing for one of the fold's reasons. */
 export type VerdictName =
-  | "stands"
+  | "counts"
   | "waits"
   | "no-open"
   | "opened-before"

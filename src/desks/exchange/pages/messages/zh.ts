@@ -63,7 +63,7 @@ export const zh: ExchangeMessages = {
       revoke: "注销密钥",
     },
     verdicts: {
-      stands: "有效",
+      counts: "有效",
       waits: "等待所引行为到达",
       "no-open": "所涉条目从未提出",
       "opened-before": "此前已经提出",
