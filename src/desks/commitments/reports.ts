@@ -1,0 +1,77 @@
+import type { EntityState } from "../../record/fold/entity.ts";
+import { dayOf } from "./days.ts";
+import type { Evidence, EvidenceLink, Observation, Words } from "./item.ts";
+import { type Sight, positionOf } from "./sight.ts";
+
+/** What a report says its evidence is: a file beside the acts, or an address; each with a day. */
+type Shown = { file: { attachment: string; name: string }; on: string } | { address: string; on: string };
+
+/**
+ * What reports say of one commitment: each party's own words, as far as this reader may see them. A report counts for
+ * the party that says in it what it is about.
+ */
+export function evidenceFromReports(
+  about: string,
+  reports: readonly EntityState[],
+  sight: Sight,
+): Evidence[] {
+  return reports.flatMap((state) =>
+    state.participants.flatMap((party): Evidence[] => {
+      const cited = positionOf<string>(state, "about", party, sight);
+      if (cited === null || cited.value !== about) return [];
+      return [
+        {
+          id: state.id,
+          from: "report",
+          on: positionOf<string>(state, "on", party, sight)?.value ?? dayOf(cited.position.time),
+          by: [party],
+          words: ownWords(state, "words", party, sight),
+          effect: null,
+          links: (positionOf<Shown[]>(state, "evidence", party, sight)?.value ?? []).map(linkOf),
+          outside: positionOf<string>(state, "outside", party, sight)?.value ?? null,
+        },
+      ];
+    }),
+  );
+}
+
+function linkOf(shown: Shown): EvidenceLink {
+  return "address" in shown
+    ? { address: shown.address }
+    : { file: shown.file.attachment, name: shown.file.name };
+}
+
+/** The parties' words on one item of the observer's record; `digest` is the item's as it stands now. */
+export function observationsFrom(
+  item: { id: string; digest: string },
+  states: readonly EntityState[],
+  sight: Sight,
+): Observation[] {
+  return states.flatMap((state) =>
+    state.participants.flatMap((party): Observation[] => {
+      const said = positionOf<Cited>(state, "item", party, sight);
+      if (said === null || said.value.id !== item.id) return [];
+      const { verdict, digest } = said.value;
+      return [
+        { party, verdict, words: ownWords(state, "words", party, sight), current: digest === item.digest },
+      ];
+    }),
+  );
+}
+
+interface Cited {
+  id: string;
+  digest: string;
+  verdict: Observation["verdict"];
+}
+
+/** One party's words in each language in which it has spoken: `words.ko` is `ko`. */
+export function ownWords(state: EntityState, field: string, party: string, sight: Sight): Words {
+  const names = Object.keys(sight.kind.fields).filter((name) => name.startsWith(`${field}.`));
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const said = positionOf<string>(state, name, party, sight);
+      return said === null ? [] : [[name.slice(field.length + 1), said.value]];
+    }),
+  );
+}
