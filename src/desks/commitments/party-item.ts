@@ -1,17 +1,14 @@
+import type { z } from "zod";
 import type { EntityState } from "../../record/fold/entity.ts";
 import { dayOf } from "./days.ts";
-import type { Answer, Due, End, Ending, Evidence, Item, ItemStanding, Side, Sort, Words } from "./item.ts";
+import type { Answer, Due, Ending, Evidence, Item, ItemStanding, Side, Sort, Words } from "./item.ts";
+import { answerField, closingField, dueField, manyWords, oneWord, sortField } from "./fields.ts";
 import { type Seen, type Sight, jointField, positionOf } from "./sight.ts";
 
 /** What stands around a commitment: the day of its meeting, and what reports say of it. */
 export interface ItemSurroundings {
   dayOfMeeting: (reference: string) => string | null;
   evidence: readonly Evidence[];
-}
-
-interface SaidDue {
-  on: string | null;
-  words?: string;
 }
 
 /**
@@ -23,9 +20,10 @@ export function partyItem(state: EntityState, sight: Sight, around: ItemSurround
   const wording = wordsOf(state, "wording", sight);
   const standing = worst(wording.standings);
   if (sight.audience === "public" && standing === "silent") return null;
-  const joint = <T>(field: string): T | null => jointField<T>(state, field, sight).value;
-  const sort = joint<Sort>("sort");
-  const meeting = joint<string>("meeting");
+  const joint = <T>(field: string, schema: z.ZodType<T>): T | null =>
+    jointField(state, field, sight, schema).value;
+  const sort = joint("sort", sortField);
+  const meeting = joint("meeting", oneWord);
   const raisedBy = raisersOf(state, sort);
   return {
     id: state.id,
@@ -35,21 +33,21 @@ export function partyItem(state: EntityState, sight: Sight, around: ItemSurround
     standing,
     sort,
     strength: null,
-    workstream: joint<string>("workstream"),
+    workstream: joint("workstream", oneWord),
     topic: null,
     meeting,
     raisedOn: (meeting === null ? null : around.dayOfMeeting(meeting)) ?? dayOf(state.openedAt),
     raisedBy,
-    actors: joint<string[]>("actors") ?? [],
+    actors: joint("actors", manyWords) ?? [],
     asked: isAsking(sort) ? state.participants.filter((party) => !raisedBy.includes(party)) : [],
     answers: answersIn(state, sight),
     readouts: [],
     shownBy: wordsOf(state, "shownBy", sight).words,
-    instruments: joint<string[]>("instruments") ?? [],
-    due: dueOf(jointField<SaidDue>(state, "due", sight)),
+    instruments: joint("instruments", manyWords) ?? [],
+    due: dueOf(jointField(state, "due", sight, dueField)),
     evidence: around.evidence,
-    endings: endingOf(jointField<SaidClosing>(state, "closing", sight)),
-    predecessors: joint<string[]>("predecessors") ?? [],
+    endings: endingOf(jointField(state, "closing", sight, closingField)),
+    predecessors: joint("predecessors", manyWords) ?? [],
     observations: [],
     observed: null,
     changedAt: lastSaid(state),
@@ -73,7 +71,7 @@ function wordsOf(
 ): { words: Words; standings: Seen<string>["standing"][] } {
   const names = Object.keys(sight.kind.fields).filter((name) => name.startsWith(`${field}.`));
   const seen = names.map(
-    (name) => [name.slice(field.length + 1), jointField<string>(state, name, sight)] as const,
+    (name) => [name.slice(field.length + 1), jointField(state, name, sight, oneWord)] as const,
   );
   const words = seen.flatMap(([language, { value }]) => (value === null ? [] : [[language, value] as const]));
   return { words: Object.fromEntries(words), standings: seen.map(([, { standing }]) => standing) };
@@ -97,10 +95,10 @@ function sidesOf(state: EntityState, sight: Sight): Record<string, Side> {
   return Object.fromEntries(
     state.participants.map((party): [string, Side] => {
       const said = languages.flatMap((name) => {
-        const own = positionOf<string>(state, name, party, sight);
+        const own = positionOf(state, name, party, sight, oneWord);
         return own === null ? [] : [{ language: name.slice("wording.".length), ...own }];
       });
-      const due = positionOf<SaidDue>(state, "due", party, sight)?.value ?? null;
+      const due = positionOf(state, "due", party, sight, dueField)?.value ?? null;
       return [
         party,
         {
@@ -127,26 +125,22 @@ function dueOf({ value, standing }: Seen<SaidDue>): Item["due"] {
   return value === null ? null : { ...saidDue(value), settled: standing === "settled" };
 }
 
+type SaidDue = z.infer<typeof dueField>;
+
 /** The words of a date are in whatever language they were said: `und`, undetermined (BCP 47). */
 function saidDue({ on, words }: SaidDue): Due {
   return { on, words: words === undefined ? {} : { und: words } };
 }
 
-interface SaidClosing {
-  end: End;
-  on: string;
-  by?: string;
-}
-
 /** An end counts once every side has adopted it; before that it is a position, shown on the commitment itself. */
-function endingOf({ value, standing }: Seen<SaidClosing>): Ending[] {
+function endingOf({ value, standing }: Seen<z.infer<typeof closingField>>): Ending[] {
   if (value === null || standing !== "settled") return [];
   return [{ end: value.end, on: value.on, by: value.by ?? null, settled: true }];
 }
 
 function answersIn(state: EntityState, sight: Sight): Answer[] {
   return state.participants.flatMap((party): Answer[] => {
-    const said = positionOf<{ answer: Answer["answer"]; reason?: string }>(state, "answer", party, sight);
+    const said = positionOf(state, "answer", party, sight, answerField);
     if (said === null) return [];
     const { answer, reason = null } = said.value;
     return [{ party, answer, reason, on: dayOf(said.position.time) }];

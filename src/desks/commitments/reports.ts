@@ -1,10 +1,9 @@
+import type { z } from "zod";
 import type { EntityState } from "../../record/fold/entity.ts";
 import { dayOf } from "./days.ts";
+import { citedItem, oneWord, shownEvidence } from "./fields.ts";
 import type { Evidence, EvidenceLink, Observation, Words } from "./item.ts";
 import { type Sight, positionOf } from "./sight.ts";
-
-/** What a report says its evidence is: a file beside the acts, or an address; each with a day. */
-type Shown = { file: { attachment: string; name: string }; on: string } | { address: string; on: string };
 
 /**
  * What reports say of one commitment: each party's own words, as far as this reader may see them. A report counts for
@@ -17,25 +16,25 @@ export function evidenceFromReports(
 ): Evidence[] {
   return reports.flatMap((state) =>
     state.participants.flatMap((party): Evidence[] => {
-      const cited = positionOf<string>(state, "about", party, sight);
+      const cited = positionOf(state, "about", party, sight, oneWord);
       if (cited === null || cited.value !== about) return [];
       return [
         {
           id: state.id,
           from: "report",
-          on: positionOf<string>(state, "on", party, sight)?.value ?? dayOf(cited.position.time),
+          on: positionOf(state, "on", party, sight, oneWord)?.value ?? dayOf(cited.position.time),
           by: [party],
           words: ownWords(state, "words", party, sight),
           effect: null,
-          links: (positionOf<Shown[]>(state, "evidence", party, sight)?.value ?? []).map(linkOf),
-          outside: positionOf<string>(state, "outside", party, sight)?.value ?? null,
+          links: (positionOf(state, "evidence", party, sight, shownEvidence)?.value ?? []).map(linkOf),
+          outside: positionOf(state, "outside", party, sight, oneWord)?.value ?? null,
         },
       ];
     }),
   );
 }
 
-function linkOf(shown: Shown): EvidenceLink {
+function linkOf(shown: z.infer<typeof shownEvidence>[number]): EvidenceLink {
   return "address" in shown
     ? { address: shown.address }
     : { file: shown.file.attachment, name: shown.file.name };
@@ -49,7 +48,7 @@ export function observationsFrom(
 ): Observation[] {
   return states.flatMap((state) =>
     state.participants.flatMap((party): Observation[] => {
-      const said = positionOf<Cited>(state, "item", party, sight);
+      const said = positionOf(state, "item", party, sight, citedItem);
       if (said === null || said.value.id !== item.id) return [];
       const { verdict, digest } = said.value;
       return [
@@ -59,18 +58,12 @@ export function observationsFrom(
   );
 }
 
-interface Cited {
-  id: string;
-  digest: string;
-  verdict: Observation["verdict"];
-}
-
 /** One party's words in each language in which it has spoken: `words.ko` is `ko`. */
 export function ownWords(state: EntityState, field: string, party: string, sight: Sight): Words {
   const names = Object.keys(sight.kind.fields).filter((name) => name.startsWith(`${field}.`));
   return Object.fromEntries(
     names.flatMap((name) => {
-      const said = positionOf<string>(state, name, party, sight);
+      const said = positionOf(state, name, party, sight, oneWord);
       return said === null ? [] : [[name.slice(field.length + 1), said.value]];
     }),
   );

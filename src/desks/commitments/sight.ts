@@ -1,3 +1,4 @@
+import type { z } from "zod";
 import { type Json, canonicalJson } from "../../record/verify/canonical.ts";
 import { type Citation } from "../../record/verify/envelope.ts";
 import { placeOf } from "../../record/fold/act.ts";
@@ -48,25 +49,30 @@ export interface Seen<T> {
  * Reads one joint field. To a side: what the registers say, `settled` where the revision in force says the same. To the
  * public: what the last published revision says. A value that the kind's own schema cannot read counts as unreadable.
  */
-export function jointField<T>(state: EntityState, field: string, sight: Sight): Seen<T> {
-  if (sight.audience === "public") return publishedField(state, field, sight);
+export function jointField<T>(
+  state: EntityState,
+  field: string,
+  sight: Sight,
+  schema: z.ZodType<T>,
+): Seen<T> {
+  if (sight.audience === "public") return publishedField(state, field, sight, schema);
   const standing = standingOf(state, field);
   if (standing.state !== "open" && standing.state !== "provisional") {
     return { standing: standing.state, value: null };
   }
-  const value = parsed<T>(sight.kind, field, standing.value);
+  const value = parsed(sight.kind, field, standing.value, schema);
   if (value === null) return { standing: "unreadable", value: null };
   const settled = settledValue(state, field, sight);
   const same = settled !== undefined && canonicalJson(settled) === canonicalJson(standing.value);
   return { standing: same ? "settled" : standing.state, value };
 }
 
-function publishedField<T>(state: EntityState, field: string, sight: Sight): Seen<T> {
+function publishedField<T>(state: EntityState, field: string, sight: Sight, schema: z.ZodType<T>): Seen<T> {
   const unit = unitOf(sight.kind, field);
   const published = new Set(state.published.filter((one) => one.unit === unit).map((one) => one.digest));
   const last = state.units[unit ?? ""]?.chain.findLast((one) => published.has(one.digest));
   const said = last === undefined ? undefined : sight.settled.get(last.digest)?.[field];
-  const value = said === undefined ? null : parsed<T>(sight.kind, field, said);
+  const value = said === undefined ? null : parsed(sight.kind, field, said, schema);
   return value === null ? { standing: "silent", value: null } : { standing: "settled", value };
 }
 
@@ -85,11 +91,12 @@ export function positionOf<T>(
   field: string,
   party: string,
   sight: Sight,
+  schema: z.ZodType<T>,
 ): { value: T; position: Extract<Position, { state: "said" }> } | null {
   const position = state.positions[field]?.[party];
   if (position === undefined || position.state !== "said") return null;
   if (sight.audience === "public" && !isPublishedOwn(state, position.at)) return null;
-  const value = parsed<T>(sight.kind, field, position.value);
+  const value = parsed(sight.kind, field, position.value, schema);
   return value === null ? null : { value, position };
 }
 
@@ -99,8 +106,9 @@ function isPublishedOwn(state: EntityState, at: Citation): boolean {
   return state.publishedOwn.some((one) => placeOf(one.target) === place);
 }
 
-/** A value as the kind's schema reads it; null where it cannot. The schema is the type the caller names. */
-function parsed<T>(kind: Kind, field: string, value: Json): T | null {
-  const read = kind.fields[field]?.schema.safeParse(value);
-  return read?.success === true ? (read.data as T) : null;
+/** A value that the kind's own schema admits, as the reader's schema reads it; null where either cannot. */
+function parsed<T>(kind: Kind, field: string, value: Json, schema: z.ZodType<T>): T | null {
+  if (kind.fields[field]?.schema.safeParse(value).success !== true) return null;
+  const read = schema.safeParse(value);
+  return read.success ? read.data : null;
 }
