@@ -1,13 +1,12 @@
 import type { ReactNode } from "react";
-import type { ExchangeView } from "./answers.ts";
-import { useAsked } from "./answer.tsx";
+import { useExchange } from "./exchange.ts";
 import { useMessages } from "./language.tsx";
 import { Link } from "./link.tsx";
 
 /** What the exchange found wrong stands above every page until it is dealt with. */
 export function AlarmBanner(): ReactNode {
   const { alarm } = useMessages();
-  const alarms = useAsked<ExchangeView>("/api/exchange").value?.logs.flatMap((log) => log.alarms) ?? [];
+  const alarms = useExchange().value?.logs.flatMap((log) => log.alarms) ?? [];
   if (alarms.length === 0) return null;
   return (
     <div className="alarm" role="alert">

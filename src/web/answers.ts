@@ -15,7 +15,7 @@ export interface Office {
 }
 
 export interface Session {
-  mechanism: { id: string; names: Names; demonstration: boolean; languages: string[] };
+  mechanism: { id: string; names: Names; demonstration: boolean; notice: Names | null; languages: string[] };
   party: string;
   parties: Party[];
   office: Office | null;
@@ -92,12 +92,27 @@ export interface LogView {
   fingerprint: string;
   size: number;
   root: string;
+  checkpointSize: number | null;
   checkpointAt: string | null;
   behindSeconds: number | null;
+  /** How many bodies of its entries have not arrived. */
+  missing: number;
   cosigned: { by: string; size: number; time: string }[];
   alarms: { id: string; kind: string; at: string; sentence: string }[];
 }
 
+/** A draft as this side's node lists it; `kind` stands where its entity is not opened yet. */
+export interface DraftView {
+  entity: string;
+  field: string;
+  value: unknown;
+  kind: string | null;
+  office: string;
+  updatedAt: string;
+}
+
 export interface ExchangeView {
   logs: LogView[];
+  /** Since when this node is read-only after a restore; null in its ordinary life. */
+  restoredAt: string | null;
 }

@@ -11,7 +11,8 @@ export interface ConcordProps {
   label: ReactNode;
   view: FieldView;
   participants: readonly string[];
-  logs: readonly LogView[];
+  /** How the logs stand; null where the reader may not see the exchange, and then nothing is said of receipt. */
+  logs: readonly LogView[] | null;
   /** The language of the words; the interface's own for values that are no text. */
   lang: string;
   /** Both prepare a draft at home and send nothing; absent where the reader may not. */
@@ -26,15 +27,15 @@ export interface ConcordProps {
  * stand to each other; two buttons that prepare a position.
  */
 export function Concord(props: ConcordProps): ReactNode {
-  const { label, view, participants, onSayOurs, children } = props;
+  const { label, view, participants, lang, onSayOurs, children } = props;
   const { sayOurs, bracketsExplained } = useMessages().concord;
   const { party: own } = useSession();
   const heading = useId();
   const inOrder = [own, ...participants.filter((party) => party !== own)];
   return (
     <section className="concord" style={{ gridRow: `span ${inOrder.length + 3}` }}>
-      <h3 className="concord-label" id={heading}>
-        {label} <Standing state={view.standing} />
+      <h3 className="concord-label" id={heading} data-language={lang}>
+        <span>{label}</span> <Standing state={view.standing} />
       </h3>
       {inOrder.map((party) => (
         <Side key={party} party={party} heading={heading} {...props} />
@@ -130,15 +131,15 @@ function PositionShown({ position, lang, against }: PositionShownProps): ReactNo
 }
 
 /** When and as what it was sent, and who has confirmed to hold it: sent and received are two things. */
-function Sent({ position, logs }: { position: Position; logs: readonly LogView[] }): ReactNode {
+function Sent({ position, logs }: { position: Position; logs: readonly LogView[] | null }): ReactNode {
   const { concord, moment } = useMessages();
   const { party: own, parties } = useSession();
   const partyName = usePartyName();
   const when = moment(new Date(position.time));
   const sent = position.dispatch === null ? concord.sent(when) : concord.sentAs(position.dispatch, when);
-  const receipts = receiptsOf(position.at, logs);
+  const receipts = receiptsOf(position.at, logs ?? []);
   const silent = parties.filter((one) => one.id !== own && !receipts.some(({ by }) => by === one.id));
-  if (position.at.party !== own) return <p className="side-sent">{sent}</p>;
+  if (position.at.party !== own || logs === null) return <p className="side-sent">{sent}</p>;
   return (
     <p className="side-sent">
       {sent}

@@ -13,17 +13,18 @@ import { useNode } from "./session.tsx";
 export function Masthead({ session }: { session: Session }): ReactNode {
   const { demonstration, deskOf } = useMessages();
   const partyName = usePartyName();
+  const { mechanism } = session;
   return (
     <header className="masthead">
-      {session.mechanism.demonstration ? (
+      {mechanism.demonstration ? (
         <p className="demonstration" role="note">
-          {demonstration}
+          {mechanism.notice === null ? demonstration : <Named names={mechanism.notice} />}
         </p>
       ) : null}
       <div className="masthead-line">
         <p className="masthead-name">
           <Link href="/">
-            <Named names={session.mechanism.names} />
+            <Named names={mechanism.names} />
           </Link>
         </p>
         <p className="masthead-desk">

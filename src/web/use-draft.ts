@@ -15,16 +15,22 @@ export interface DraftInHand extends DraftState {
 const QUIET = 500;
 const RETRY = 3000;
 
+/** What a draft is of. */
+export interface DraftOf {
+  entity: string;
+  field: string;
+  server: ServerDraft | null;
+  /** When `server` was asked for (performance.now()). */
+  askedAt: number;
+  /** The kind of an entity that the first release will open; null for one that is open. */
+  opening: string | null;
+}
+
 /**
  * The draft of one field, in step with the node. Every keystroke is kept on this device first; it is forgotten here
- * only once the node has exactly that text. `askedAt` is when `server` was asked for (performance.now()).
+ * only once the node has exactly that text.
  */
-export function useDraft(
-  entity: string,
-  field: string,
-  server: ServerDraft | null,
-  askedAt: number,
-): DraftInHand {
+export function useDraft({ entity, field, server, askedAt, opening }: DraftOf): DraftInHand {
   const { client } = useNode();
   const { party, office } = useSession();
   const key = `concord.typed ${party} ${office?.name ?? ""} ${entity} ${field}`;
@@ -36,13 +42,13 @@ export function useDraft(
     const { text } = state;
     if (text === null) return;
     dispatch({ type: "sending", text });
-    const answer = await give(client, address, text);
+    const answer = await give(client, address, text, opening);
     if (answer.ok) {
       dispatch({ type: "saved", text, updatedAt: answer.value?.updatedAt ?? "", now: performance.now() });
     } else dispatch({ type: "failed", problem: answer.problem });
   };
   useSaving(state, save);
-  useLeaving(state, () => void give(client, address, state.text ?? ""));
+  useLeaving(state, () => void give(client, address, state.text ?? "", opening));
   return {
     ...state,
     type: (text) => dispatch({ type: "typed", text }),
@@ -62,8 +68,10 @@ function give(
   client: Client,
   address: string,
   text: string,
+  opening: string | null,
 ): Promise<Answer<{ updatedAt: string } | undefined>> {
-  return text.trim() === "" ? client.ask("DELETE", address) : client.ask("PUT", address, { value: text });
+  if (text.trim() === "") return client.ask("DELETE", address);
+  return client.ask("PUT", address, opening === null ? { value: text } : { value: text, kind: opening });
 }
 
 function useKeeping(key: string, { text, basedOn, saving }: DraftState): void {

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
-import type { EntityView, ExchangeView } from "../../../web/answers.ts";
+import type { EntityView } from "../../../web/answers.ts";
 import { Asking, useAsked } from "../../../web/answer.tsx";
+import { useExchange } from "../../../web/exchange.ts";
 import { useWords } from "../../../web/language.tsx";
 import { Link } from "../../../web/link.tsx";
 import type { PageProps } from "../../../web/pages.ts";
@@ -18,7 +19,7 @@ export function EvidencePage({ parameters, query }: PageProps): ReactNode {
   const at = asOf === null ? "" : `?asOf=${encodeURIComponent(asOf)}`;
   const entity = useAsked<EntityView>(`/api/entities/${id}${at}`);
   const history = useAsked<{ items: HistoryItem[] }>(`/api/entities/${id}/history`);
-  const logs = useAsked<ExchangeView>("/api/exchange").value?.logs ?? [];
+  const logs = useExchange().value?.logs ?? [];
   return (
     <>
       <h1>{words.title(id)}</h1>

@@ -9,19 +9,24 @@ import { exchangeMessages } from "./messages/messages.ts";
 /** Each log's size, last checkpoint, who cosigned it, how far behind it is, and what is wrong with it. */
 export function ExchangePage(): ReactNode {
   const { exchange: words } = useWords(exchangeMessages);
+  const { moment } = useMessages();
   const exchange = useAsked<ExchangeView>("/api/exchange");
   return (
     <>
       <h1>{words.title}</h1>
       <p className="lead">{words.intro}</p>
       <Asking of={exchange}>
-        {({ logs }) =>
-          logs.length === 0 ? (
-            <p className="empty">{words.empty}</p>
-          ) : (
-            logs.map((log) => <Log key={log.origin} log={log} />)
-          )
-        }
+        {({ logs, restoredAt }) => (
+          <>
+            {restoredAt === null ? null : (
+              <p className="alarm">{words.restored(moment(new Date(restoredAt)))}</p>
+            )}
+            {logs.length === 0 ? <p className="empty">{words.empty}</p> : null}
+            {logs.map((log) => (
+              <Log key={log.origin} log={log} />
+            ))}
+          </>
+        )}
       </Asking>
     </>
   );
@@ -55,7 +60,16 @@ function Facts({ log }: { log: LogView }): ReactNode {
       <dt>{words.size}</dt>
       <dd className="tabular">{number(log.size)}</dd>
       <dt>{words.checkpoint}</dt>
-      <dd>{log.checkpointAt === null ? words.noCheckpoint : <Moment at={log.checkpointAt} />}</dd>
+      <dd>
+        {log.checkpointAt === null ? words.noCheckpoint : <Moment at={log.checkpointAt} />}{" "}
+        {log.checkpointSize === null ? null : words.covers(number(log.checkpointSize))}
+      </dd>
+      {log.missing === 0 ? null : (
+        <>
+          <dt>{words.missing}</dt>
+          <dd className="tabular">{number(log.missing)}</dd>
+        </>
+      )}
       {log.own ? null : <Behind seconds={log.behindSeconds} />}
       <dt>{words.root}</dt>
       <dd>

@@ -15,7 +15,7 @@ import { WORDING_UNIT, agreedWords } from "./wordings.ts";
 interface AdoptionProps {
   entity: EntityView;
   languages: readonly string[];
-  logs: readonly LogView[];
+  logs: readonly LogView[] | null;
   draftsLeft: boolean;
   onChanged: () => void;
 }

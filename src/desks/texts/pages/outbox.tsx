@@ -1,14 +1,15 @@
 import type { ReactNode } from "react";
+import type { DraftView } from "../../../web/answers.ts";
 import { Asking, useAsked } from "../../../web/answer.tsx";
 import { useWords } from "../../../web/language.tsx";
 import { textsMessages } from "./messages/messages.ts";
 import { type DispatchRow, SentDispatches } from "./sent-dispatches.tsx";
-import { type DraftRow, WaitingDrafts } from "./waiting-drafts.tsx";
+import { WaitingDrafts } from "./waiting-drafts.tsx";
 
 /** What our side has prepared and what it has sent. */
 export function OutboxPage(): ReactNode {
   const { outbox: words } = useWords(textsMessages);
-  const drafts = useAsked<{ items: DraftRow[] }>("/api/drafts");
+  const drafts = useAsked<{ items: DraftView[] }>("/api/drafts");
   const dispatches = useAsked<{ items: DispatchRow[] }>("/api/dispatches");
   return (
     <>

@@ -1,12 +1,14 @@
 import { type ReactNode, useCallback, useState } from "react";
-import type { EntityView, ExchangeView } from "../../../web/answers.ts";
-import { Asking, useAsked } from "../../../web/answer.tsx";
+import type { DraftView, EntityView, LogView } from "../../../web/answers.ts";
+import { type Asked, Asking, useAsked } from "../../../web/answer.tsx";
+import { useExchange } from "../../../web/exchange.ts";
 import { useMessages, useTextLanguage, useWords } from "../../../web/language.tsx";
 import { Link } from "../../../web/link.tsx";
 import { usePartyName } from "../../../web/named.tsx";
 import type { PageProps } from "../../../web/pages.ts";
 import { useSession } from "../../../web/session.tsx";
 import { Standing } from "../../../web/standing.tsx";
+import { PARAGRAPH, atHome } from "./at-home.ts";
 import { Adoption } from "./adoption.tsx";
 import { textsMessages } from "./messages/messages.ts";
 import { type DraftNote, Sending } from "./sending.tsx";
@@ -17,15 +19,18 @@ import { nameOf, standingOfAll, wordingFieldOf, wordingIn } from "./wordings.ts"
 export function ParagraphPage({ parameters }: PageProps): ReactNode {
   const id = `${parameters["party"]}/${parameters["name"]}`;
   const entity = useAsked<EntityView>(`/api/entities/${id}`);
-  const exchange = useAsked<ExchangeView>("/api/exchange");
+  const home = useAtHome(id, entity);
+  const exchange = useExchange();
   const again = useCallback(() => void Promise.all([entity.askAgain(), exchange.askAgain()]), [id]);
+  const logs = exchange.value?.logs ?? null;
   return (
-    <Asking of={entity}>
+    <Asking of={home ?? entity}>
       {(view) => (
         <Paragraph
           entity={view}
-          askedAt={entity.askedAt}
-          logs={exchange.value?.logs ?? []}
+          askedAt={(home ?? entity).askedAt}
+          opening={home === null ? null : PARAGRAPH}
+          logs={logs}
           onChanged={again}
         />
       )}
@@ -33,14 +38,27 @@ export function ParagraphPage({ parameters }: PageProps): ReactNode {
   );
 }
 
+/** The paragraph as it exists at home, where it is ours and nobody has opened it; else null. */
+function useAtHome(id: string, entity: Asked<EntityView>): Asked<EntityView> | null {
+  const { party, parties, may } = useSession();
+  const unknown = entity.answer?.ok === false && entity.answer.problem.code === "entity-unknown";
+  const ours = unknown && id.startsWith(`${party}/`);
+  const drafts = useAsked<{ items: DraftView[] }>(ours ? "/api/drafts" : null);
+  if (!ours || drafts.value === null) return null;
+  const participants = parties.map((one) => one.id);
+  const view = atHome(id, drafts.value.items, participants, may["draft"] === true);
+  return { ...drafts, answer: { ok: true, value: view }, value: view };
+}
+
 interface ParagraphProps {
   entity: EntityView;
   askedAt: number;
-  logs: ExchangeView["logs"];
+  opening: string | null;
+  logs: readonly LogView[] | null;
   onChanged: () => void;
 }
 
-function Paragraph({ entity, askedAt, logs, onChanged }: ParagraphProps): ReactNode {
+function Paragraph({ entity, askedAt, opening, logs, onChanged }: ParagraphProps): ReactNode {
   const { paragraph: words } = useWords(textsMessages);
   const languages = useLanguagesInOrder();
   const [notes, setNotes] = useState<Readonly<Record<string, DraftNote>>>({});
@@ -51,7 +69,8 @@ function Paragraph({ entity, askedAt, logs, onChanged }: ParagraphProps): ReactN
   return (
     <article className="paragraph">
       <ParagraphHead entity={entity} />
-      <section aria-label={words.wordings} className="wordings">
+      <h2 className="visually-hidden">{words.wordings}</h2>
+      <div className="wordings">
         {languages.map((language) => (
           <WordingColumn
             key={language}
@@ -60,12 +79,13 @@ function Paragraph({ entity, askedAt, logs, onChanged }: ParagraphProps): ReactN
             language={language}
             view={wordingIn(entity, language)}
             askedAt={askedAt}
+            opening={opening}
             logs={logs}
             mayDraft={entity.may.draft}
             onNote={note}
           />
         ))}
-      </section>
+      </div>
       <Sending entity={entity.id} languages={languages} notes={notes} onSent={onChanged} />
       <Adoption
         entity={entity}
@@ -87,8 +107,8 @@ function useLanguagesInOrder(): string[] {
 
 function ParagraphHead({ entity }: { entity: EntityView }): ReactNode {
   const { paragraph: words } = useWords(textsMessages);
-  const { moment } = useMessages();
-  const { mechanism } = useSession();
+  const { moment, list } = useMessages();
+  const { mechanism, party: own } = useSession();
   const partyName = usePartyName();
   const opener = partyName(entity.id.split("/")[0] ?? "");
   return (
@@ -99,10 +119,16 @@ function ParagraphHead({ entity }: { entity: EntityView }): ReactNode {
           <Standing state={standingOfAll(entity, mechanism.languages)} />
         </p>
       </div>
-      <p className="quiet">
-        {words.opened(opener, moment(new Date(entity.openedAt)))}{" "}
-        <Link href={`/evidence/${entity.id}`}>{words.evidence}</Link>
-      </p>
+      {entity.openedAt === "" ? (
+        <p className="notice">
+          {words.atHome(list(entity.participants.filter((one) => one !== own).map(partyName)))}
+        </p>
+      ) : (
+        <p className="quiet">
+          {words.opened(opener, moment(new Date(entity.openedAt)))}{" "}
+          <Link href={`/evidence/${entity.id}`}>{words.evidence}</Link>
+        </p>
+      )}
     </header>
   );
 }

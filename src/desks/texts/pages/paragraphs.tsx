@@ -1,5 +1,5 @@
 import { type ReactNode, useDeferredValue, useState } from "react";
-import type { EntityView, Listing, StandingName } from "../../../web/answers.ts";
+import type { DraftView, EntityView, Listing, StandingName } from "../../../web/answers.ts";
 import { Asking, useAsked } from "../../../web/answer.tsx";
 import { useMessages, useTextLanguage, useWords } from "../../../web/language.tsx";
 import { Link } from "../../../web/link.tsx";
@@ -7,10 +7,11 @@ import { Moment } from "../../../web/named.tsx";
 import { useSession } from "../../../web/session.tsx";
 import { Standing } from "../../../web/standing.tsx";
 import { WordsShown } from "../../../web/words-shown.tsx";
+import { paragraphsAtHome } from "./at-home.ts";
 import { textsMessages } from "./messages/messages.ts";
 import { nameOf, standingOfAll, waitsFor, wordingIn } from "./wordings.ts";
 
-const STANDINGS: readonly StandingName[] = ["silent", "open", "provisional", "bracketed", "settled"];
+const STANDINGS: readonly StandingName[] = ["open", "provisional", "bracketed", "settled"];
 
 /** The list of paragraphs: their words in the reader's language, how they stand, and whose turn it is. */
 export function ParagraphsPage(): ReactNode {
@@ -23,6 +24,7 @@ export function ParagraphsPage(): ReactNode {
   if (searched !== "") wanted.set("text", searched);
   if (standing !== "") wanted.set("standing", standing);
   const listing = useAsked<Listing<EntityView>>(`/api/entities?${wanted.toString()}`);
+  const home = useParagraphsAtHome();
   const narrowed = searched !== "" || standing !== "";
   return (
     <>
@@ -34,16 +36,41 @@ export function ParagraphsPage(): ReactNode {
       </div>
       <p className="lead">{words.intro}</p>
       <Narrowing text={text} onText={setText} standing={standing} onStanding={setStanding} />
+      <AtHome ids={home} />
       <Asking of={listing}>
         {({ items, next }) =>
           items.length === 0 ? (
-            <Empty narrowed={narrowed} />
+            home.length > 0 && !narrowed ? null : (
+              <Empty narrowed={narrowed} />
+            )
           ) : (
             <ParagraphTable items={items} onMore={next === null ? null : () => setLimit(limit + 200)} />
           )
         }
       </Asking>
     </>
+  );
+}
+
+function useParagraphsAtHome(): string[] {
+  const { may } = useSession();
+  const drafts = useAsked<{ items: DraftView[] }>(may["draft"] === true ? "/api/drafts" : null);
+  return paragraphsAtHome(drafts.value?.items ?? []);
+}
+
+/** Paragraphs that nobody outside has seen. */
+function AtHome({ ids }: { ids: readonly string[] }): ReactNode {
+  const { paragraphs: words } = useWords(textsMessages);
+  if (ids.length === 0) return null;
+  return (
+    <p className="notice">
+      {words.atHome}{" "}
+      {ids.map((id) => (
+        <Link key={id} className="home-link" href={`/paragraphs/${id}`}>
+          {nameOf(id)}
+        </Link>
+      ))}
+    </p>
   );
 }
 

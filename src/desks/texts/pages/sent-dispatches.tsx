@@ -9,7 +9,7 @@ export interface DispatchRow {
   number: number;
   time: string;
   office: string;
-  items: { entity: string; act: string; field?: string }[];
+  items: { id: string; act: string; entity?: string; field?: string }[];
 }
 
 /** What has been sent, by number, newest first. */
@@ -51,7 +51,7 @@ function DispatchLine({ dispatch }: { dispatch: DispatchRow }): ReactNode {
       <td>{officeName(dispatch.office)}</td>
       <td>
         {dispatch.items.map((item) => (
-          <Item key={`${item.entity} ${item.field ?? item.act}`} item={item} />
+          <Item key={item.id} item={item} />
         ))}
       </td>
     </tr>
@@ -61,6 +61,7 @@ function DispatchLine({ dispatch }: { dispatch: DispatchRow }): ReactNode {
 function Item({ item }: { item: DispatchRow["items"][number] }): ReactNode {
   const { languageName } = useMessages();
   const languageOf = useFieldLanguage();
+  if (item.entity === undefined) return null;
   return (
     <span className="receipt">
       <Link href={`/paragraphs/${item.entity}`}>{nameOf(item.entity)}</Link>

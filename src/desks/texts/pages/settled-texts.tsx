@@ -10,7 +10,7 @@ import { textsMessages } from "./messages/messages.ts";
 
 interface SettledTextsProps {
   unit: UnitView;
-  logs: readonly LogView[];
+  logs: readonly LogView[] | null;
   /** Whether the words now said are those settled last. */
   current: boolean;
 }
@@ -38,7 +38,7 @@ export function SettledTexts({ unit, logs, current }: SettledTextsProps): ReactN
 
 interface SettledTextProps {
   revision: SettledRevision;
-  logs: readonly LogView[];
+  logs: readonly LogView[] | null;
 }
 
 /** One settled text: its fingerprint, and for each side the office, the time, the entry, and who else holds that. */
@@ -78,14 +78,14 @@ function SettledBy({
   logs,
 }: {
   one: SettledRevision["by"][number];
-  logs: readonly LogView[];
+  logs: readonly LogView[] | null;
 }): ReactNode {
   const { adoption: words } = useWords(textsMessages);
   const { moment } = useMessages();
   const { parties } = useSession();
   const partyName = usePartyName();
   const officeName = useOfficeName();
-  const receipts = receiptsOf(one, logs);
+  const receipts = receiptsOf(one, logs ?? []);
   return (
     <tr>
       <th scope="row">

@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from "react";
+import type { DraftView } from "../../../web/answers.ts";
 import { useMessages, useWords } from "../../../web/language.tsx";
 import { Link } from "../../../web/link.tsx";
 import { Moment } from "../../../web/named.tsx";
@@ -8,15 +9,8 @@ import { WordsShown } from "../../../web/words-shown.tsx";
 import { textsMessages } from "./messages/messages.ts";
 import { nameOf, useFieldLanguage } from "./wordings.ts";
 
-export interface DraftRow {
-  entity: string;
-  field: string;
-  value: unknown;
-  updatedAt: string;
-}
-
 interface WaitingDraftsProps {
-  drafts: readonly DraftRow[];
+  drafts: readonly DraftView[];
   onSent: () => void;
 }
 
@@ -73,7 +67,7 @@ function DraftHeads(): ReactNode {
 }
 
 interface WaitingRowProps {
-  draft: DraftRow;
+  draft: DraftView;
   chosen: boolean;
   onChoose: (on: boolean) => void;
 }
@@ -135,7 +129,7 @@ function Releasing({ chosen, onSent }: ReleasingProps): ReactNode {
   );
 }
 
-function usePrepared(drafts: readonly DraftRow[]): Prepared[] {
+function usePrepared(drafts: readonly DraftView[]): Prepared[] {
   const { languageName } = useMessages();
   const languageOf = useFieldLanguage();
   return drafts.map((draft) => {
@@ -145,11 +139,11 @@ function usePrepared(drafts: readonly DraftRow[]): Prepared[] {
   });
 }
 
-function keyOf({ entity, field }: Pick<DraftRow, "entity" | "field">): string {
+function keyOf({ entity, field }: Pick<DraftView, "entity" | "field">): string {
   return `${entity} ${field}`;
 }
 
-function wordsOfDraft({ value }: DraftRow): string {
+function wordsOfDraft({ value }: DraftView): string {
   return typeof value === "string" ? value : JSON.stringify(value);
 }
 

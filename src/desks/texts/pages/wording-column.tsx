@@ -16,7 +16,9 @@ interface WordingColumnProps {
   language: string;
   view: FieldView;
   askedAt: number;
-  logs: readonly LogView[];
+  /** The kind of a paragraph that the first release will open. */
+  opening: string | null;
+  logs: readonly LogView[] | null;
   mayDraft: boolean;
   /** Tells the page what this column's draft says and where it is kept. */
   onNote: (field: string, note: DraftNote) => void;
@@ -24,11 +26,11 @@ interface WordingColumnProps {
 
 /** A paragraph in one language: both sides' words, and the draft of ours below them. */
 export function WordingColumn(props: WordingColumnProps): ReactNode {
-  const { entity, participants, language, view, askedAt, logs, mayDraft, onNote } = props;
+  const { entity, participants, language, view, askedAt, opening, logs, mayDraft, onNote } = props;
   const { languageName } = useMessages();
   const { party: own } = useSession();
   const field = wordingFieldOf(language);
-  const draft = useDraft(entity, field, serverDraft(view), askedAt);
+  const draft = useDraft({ entity, field, server: serverDraft(view), askedAt, opening });
   const input = useRef<HTMLTextAreaElement>(null);
   const { said, replaced, write, undo } = useWriting(draft, view);
   useEffect(() => onNote(field, { text: draft.text, saved: draft.saving.state === "saved" }));

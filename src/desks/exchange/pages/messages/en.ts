@@ -11,6 +11,10 @@ export const en: ExchangeMessages = {
     size: "Entries",
     checkpoint: "Last checkpoint",
     noCheckpoint: "none yet",
+    covers: (size) => `(covers ${size} entries)`,
+    missing: "Bodies not received",
+    restored: (when) =>
+      `This node was restored from a backup on ${when}; it is read-only until it has compared itself with every other side.`,
     behind: "Time behind",
     upToDate: "not behind",
     root: "Tree root",

@@ -45,6 +45,9 @@ export interface ExchangeMessages {
     size: string;
     checkpoint: string;
     noCheckpoint: string;
+    covers: (size: string) => string;
+    missing: string;
+    restored: (when: string) => string;
     behind: string;
     upToDate: string;
     root: string;

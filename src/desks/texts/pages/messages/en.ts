@@ -6,7 +6,7 @@ export const en: TextsMessages = {
     intro: "A paragraph is one paragraph in all its languages. Each side’s words stand side by side.",
     open: "New paragraph",
     search: "Find in the words",
-    standing: "Standing",
+    standing: "Standing in any language",
     any: "all",
     columns: {
       name: "Paragraph",
@@ -22,6 +22,7 @@ export const en: TextsMessages = {
     emptyToDo:
       "Open a paragraph first, then write our words. Until they are released the other side sees none of them.",
     nothingFound: "No paragraph fits.",
+    atHome: "At home only, nothing released yet",
   },
   opening: {
     title: "New paragraph",
@@ -30,13 +31,14 @@ export const en: TextsMessages = {
     name: "Name",
     nameHelp: "Latin letters, digits, dots and hyphens only, such as item-7 or 3.2.",
     namePattern: "A name has Latin letters, digits, dots and hyphens only, 80 at most.",
-    confirm: "Open it",
-    consequence: (parties) =>
-      `${parties} will see that a paragraph of this name exists; its words only once they are released.`,
+    confirm: "Continue",
+    consequence: (parties) => `${parties} will not see this paragraph until its first words are released.`,
   },
   paragraph: {
     title: (name) => `Paragraph ${name}`,
     opened: (party, when) => `opened by ${party}, ${when}`,
+    atHome: (parties) =>
+      `This paragraph exists at home only. ${parties} will see it when its first words are released.`,
     wordings: "Words in each language",
     evidence: "Everything that happened, and the evidence",
     draftTaken: (party) => `The words of ${party} are now in our draft; nothing has been sent.`,

@@ -6,7 +6,7 @@ export const ko: TextsMessages = {
     intro: "한 문단은 어느 언어에서든 같은 문단입니다. 각 측 문안을 나란히 놓아 같은지 바로 알 수 있습니다.",
     open: "새 문단",
     search: "문안에서 찾기",
-    standing: "상태",
+    standing: "어느 한 언어의 상태",
     any: "전체",
     columns: { name: "문단", words: "문안", standing: "상태", waits: "차례", changed: "마지막 변동" },
     noWords: "아직 문안 없음",
@@ -15,6 +15,7 @@ export const ko: TextsMessages = {
     empty: "아직 문단이 없습니다.",
     emptyToDo: "먼저 새 문단을 만들고 우리 문안을 쓰십시오. 보내기 전에는 상대측이 문안을 볼 수 없습니다.",
     nothingFound: "조건에 맞는 문단이 없습니다.",
+    atHome: "우리 측에만 있고 아직 보내지 않은 문단",
   },
   opening: {
     title: "새 문단",
@@ -22,13 +23,14 @@ export const ko: TextsMessages = {
     name: "이름",
     nameHelp: "영문자, 숫자, 점, 붙임표만 씁니다. 예: item-7 또는 3.2",
     namePattern: "이름에는 영문자, 숫자, 점, 붙임표만 쓸 수 있으며 최대 80자입니다.",
-    confirm: "만들기",
-    consequence: (parties) =>
-      `${parties} 측은 이 이름의 문단이 있다는 것을 보게 됩니다. 문안은 보내기 전에는 보이지 않습니다.`,
+    confirm: "계속",
+    consequence: (parties) => `문안을 처음 보내기 전에는 ${parties} 측이 이 문단을 볼 수 없습니다.`,
   },
   paragraph: {
     title: (name) => `문단 ${name}`,
     opened: (party, when) => `${party} 측이 ${when} 제안`,
+    atHome: (parties) =>
+      `이 문단은 아직 우리 측에만 있습니다. 문안을 처음 보낼 때 ${parties} 측이 보게 됩니다.`,
     wordings: "언어별 문안",
     evidence: "전체 경과와 증거",
     draftTaken: (party) => `${party} 측 문안을 우리 초안에 넣었습니다. 아직 보내지 않았습니다.`,

@@ -19,6 +19,7 @@ export interface TextsMessages {
     empty: string;
     emptyToDo: string;
     nothingFound: string;
+    atHome: string;
   };
   opening: {
     title: string;
@@ -32,6 +33,7 @@ export interface TextsMessages {
   paragraph: {
     title: (name: string) => string;
     opened: (party: string, when: string) => string;
+    atHome: (parties: string) => string;
     wordings: string;
     evidence: string;
     draftTaken: (party: string) => string;
