@@ -1,0 +1,70 @@
+import { describe, expect, test } from "vitest";
+import { blockersOf } from "./blockers.ts";
+import { both, field, paragraph, text } from "./sample.ts";
+import type { EntitySeen } from "./view.ts";
+
+const MECHANISM = ["zh-Hans", "ko"];
+const BOTH_AUTHENTIC = { authentic: MECHANISM, courtesy: [], prevailing: null };
+const agreed = { zh: { a: "x", b: "x" }, ko: { a: "y", b: "y" } };
+const head = { sort: both("minutes"), authentic: both(MECHANISM) };
+
+function codes(
+  fields: Parameters<typeof text>[0],
+  paragraphs: EntitySeen[],
+  languages = BOTH_AUTHENTIC,
+): string[] {
+  const known = new Map(paragraphs.map((one) => [one.id, one]));
+  return blockersOf(text(fields), known, languages, MECHANISM).map((one) => one.code);
+}
+
+const ready = { ...head, order: both(["a/1"]) };
+
+describe("what stands between a text and its adoption", () => {
+  test("nothing, where all is agreed in every language", () => {
+    expect(codes(ready, [paragraph("a/1", agreed)])).toEqual([]);
+  });
+
+  test.each([
+    ["words that differ", { ...agreed, ko: { a: "x", b: "y" } }, {}, ["bracketed"]],
+    ["a language nobody has tabled", { zh: agreed.zh }, {}, ["to-follow"]],
+    [
+      "an authentic language that one side has not spoken in",
+      { ...agreed, ko: { a: "y" } },
+      {},
+      ["one-side-only"],
+    ],
+    ["a reserve of either side", agreed, { reserve: field({ b: ["budget"] }) }, ["reserve"]],
+    ["a lifted reserve does not", agreed, { reserve: field({ b: [] }) }, []],
+    [
+      "a paragraph that one side proposes",
+      agreed,
+      { included: field({ a: true }) },
+      ["no-paragraph", "paragraph-proposed"],
+    ],
+    [
+      "a paragraph that one side leaves out",
+      agreed,
+      { included: field({ a: true, b: false }) },
+      ["no-paragraph", "paragraph-disputed"],
+    ],
+  ])("%s", (_, words, other, expected) => {
+    expect(codes(ready, [paragraph("a/1", words, other)])).toEqual(expected);
+  });
+
+  test("in a courtesy language it is enough that nobody differs", () => {
+    const one = paragraph("a/1", { ...agreed, ko: { a: "y" } });
+    expect(codes(ready, [one], { authentic: ["zh-Hans"], courtesy: ["ko"], prevailing: null })).toEqual([]);
+  });
+
+  test("what all leave out is not asked about", () => {
+    const gone = paragraph("a/2", { zh: { a: "x", b: "y" } }, { included: both(false) });
+    expect(codes({ ...head, order: both(["a/1", "a/2"]) }, [paragraph("a/1", agreed), gone])).toEqual([]);
+  });
+
+  test("an order on which the sides differ, and a paragraph that stands in nobody's", () => {
+    const one = paragraph("a/1", agreed);
+    const fields = { ...head, order: field({ a: ["a/1"], b: [] }) };
+    expect(codes(fields, [one])).toEqual(["field-bracketed", "no-paragraph", "paragraph-unordered"]);
+    expect(codes(head, [])).toEqual(["field-silent", "no-paragraph"]);
+  });
+});
