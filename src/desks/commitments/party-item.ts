@@ -1,9 +1,9 @@
 import type { z } from "zod";
 import type { EntityState } from "../../record/fold/entity.ts";
 import { dayOf } from "./days.ts";
-import type { Answer, Due, Ending, Evidence, Item, ItemStanding, Side, Sort, Words } from "./item.ts";
+import type { Answer, Due, Ending, Evidence, Item, ItemStanding, Side, Sort } from "./item.ts";
 import { answerField, closingField, dueField, manyWords, oneWord, sortField } from "./fields.ts";
-import { type Seen, type Sight, jointField, positionOf } from "./sight.ts";
+import { type Seen, type Sight, jointField, jointWords, lastSaid, positionOf } from "./sight.ts";
 
 /** What stands around a commitment: the day of its meeting, and what reports say of it. */
 export interface ItemSurroundings {
@@ -17,7 +17,7 @@ export interface ItemSurroundings {
  */
 export function partyItem(state: EntityState, sight: Sight, around: ItemSurroundings): Item | null {
   if (state.kind !== sight.kind.name) return null;
-  const wording = wordsOf(state, "wording", sight);
+  const wording = jointWords(state, "wording", sight);
   const standing = worst(wording.standings);
   if (sight.audience === "public" && standing === "silent") return null;
   const joint = <T>(field: string, schema: z.ZodType<T>): T | null =>
@@ -42,7 +42,7 @@ export function partyItem(state: EntityState, sight: Sight, around: ItemSurround
     asked: isAsking(sort) ? state.participants.filter((party) => !raisedBy.includes(party)) : [],
     answers: answersIn(state, sight),
     readouts: [],
-    shownBy: wordsOf(state, "shownBy", sight).words,
+    shownBy: jointWords(state, "shownBy", sight).words,
     instruments: joint("instruments", manyWords) ?? [],
     due: dueOf(jointField(state, "due", sight, dueField)),
     evidence: around.evidence,
@@ -61,20 +61,6 @@ function isAsking(sort: Sort | null): boolean {
 /** What all agreed on, all raised; anything else is its opener's. */
 function raisersOf(state: EntityState, sort: Sort | null): string[] {
   return sort === "agreed" ? state.participants : [state.opened.party];
-}
-
-/** A wording in each language, and how each stands. */
-function wordsOf(
-  state: EntityState,
-  field: string,
-  sight: Sight,
-): { words: Words; standings: Seen<string>["standing"][] } {
-  const names = Object.keys(sight.kind.fields).filter((name) => name.startsWith(`${field}.`));
-  const seen = names.map(
-    (name) => [name.slice(field.length + 1), jointField(state, name, sight, oneWord)] as const,
-  );
-  const words = seen.flatMap(([language, { value }]) => (value === null ? [] : [[language, value] as const]));
-  return { words: Object.fromEntries(words), standings: seen.map(([, { standing }]) => standing) };
 }
 
 const FROM_WORST = ["unreadable", "bracketed", "open", "provisional", "settled"] as const;
@@ -114,11 +100,6 @@ function sidesOf(state: EntityState, sight: Sight): Record<string, Side> {
 function lastDay(state: EntityState, party: string): string | null {
   const times = Object.values(state.positions).flatMap((registers) => registers[party]?.time ?? []);
   return times.length === 0 ? null : dayOf(times.reduce((a, b) => (a > b ? a : b)));
-}
-
-function lastSaid(state: EntityState): string {
-  const times = Object.values(state.positions).flatMap((registers) => Object.values(registers));
-  return times.reduce((last, { time }) => (time > last ? time : last), state.openedAt);
 }
 
 function dueOf({ value, standing }: Seen<SaidDue>): Item["due"] {

@@ -6,6 +6,8 @@ import type { EntityState, Position } from "../../record/fold/entity.ts";
 import type { Kind } from "../../record/kind/kind.ts";
 import { type Surroundings, adoptableRevision } from "../../record/kind/revision.ts";
 import { type Standing, standingOf } from "../../record/kind/standing.ts";
+import { oneWord } from "./fields.ts";
+import type { Words } from "./item.ts";
 
 /** The values of settled revisions by their digest: what was adopted, whatever the registers say since. */
 export type SettledValues = ReadonlyMap<string, Readonly<Record<string, Json>>>;
@@ -83,6 +85,27 @@ function settledValue(state: EntityState, field: string, { kind, settled }: Sigh
 
 function unitOf(kind: Kind, field: string): string | undefined {
   return Object.entries(kind.units).find(([, unit]) => unit.fields.includes(field))?.[0];
+}
+
+/** A wording in each language on which nobody who spoke differs, and how each language stands. */
+export function jointWords(
+  state: EntityState,
+  field: string,
+  sight: Sight,
+): { words: Words; standings: Seen<string>["standing"][] } {
+  const names = Object.keys(sight.kind.fields).filter((name) => name.startsWith(`${field}.`));
+  const seen = names.map((name) => ({
+    language: name.slice(field.length + 1),
+    ...jointField(state, name, sight, oneWord),
+  }));
+  const said = seen.flatMap(({ language, value }) => (value === null ? [] : [[language, value] as const]));
+  return { words: Object.fromEntries(said), standings: seen.map((one) => one.standing) };
+}
+
+/** The time at which anybody last said anything in it; of its opening, where nobody did. */
+export function lastSaid(state: EntityState): string {
+  const registers = Object.values(state.positions).flatMap((one) => Object.values(one));
+  return registers.reduce((last, { time }) => (time > last ? time : last), state.openedAt);
 }
 
 /** What one party's register of a field holds, to this reader: null where it has not spoken or may not be shown. */
