@@ -7,6 +7,7 @@ export interface Command {
 
 /** The list of commands: one file in `src/cli/` and one line here each. */
 export const commands: Command[] = [
+  { name: "start", usage: "start", load: () => import("./start.ts") },
   {
     name: "verify",
     usage: "verify LOG-FOLDER | LOG-ADDRESS | PUBLISHED.json --key KEY",

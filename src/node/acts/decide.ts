@@ -26,8 +26,7 @@ export interface DecideSettings {
   epoch: number;
   demonstration: boolean;
   /** What passkeys of this node's pages are bound to. */
-  rpId: string;
-  origin: string;
+  bound: () => { rpId: string; origin: string };
   kindNamed: (name: string) => Kind | null;
   softwareKey: (office: string) => KeyObject | null;
 }
@@ -147,7 +146,11 @@ function writeOne(
 ): ({ ok: true } & Written) | Problem {
   const { settings, loaded, release } = ground;
   if (intent.act === "register" || intent.act === "revoke") {
-    const refused = keyProblem(intent, loaded.keys, { ...settings, office: release.office });
+    const refused = keyProblem(intent, loaded.keys, {
+      ...settings,
+      ...settings.bound(),
+      office: release.office,
+    });
     return refused ?? { ok: true, ...keyEnvelope(intent, stamp) };
   }
   const stranger =

@@ -48,6 +48,12 @@ create table dispatch (
   acts json not null
 );
 
+-- By which name an authenticator knows a passkey. The log has its public key; this only helps a browser to find it.
+create table passkey_credential (
+  key text primary key,
+  credential text not null
+);
+
 -- What /health writes, to know that writing works. Never an entry.
 create table probe (
   party text primary key,

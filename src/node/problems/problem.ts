@@ -1,9 +1,13 @@
 import type { AssentRefusal } from "../../record/verify/assent.ts";
+import type { AskerVerdict } from "../../record/exchange/asker.ts";
+import type { CosignatureVerdict } from "../../record/exchange/cosigning.ts";
 import type { NotAdoptable } from "../../record/kind/revision.ts";
 import type { Deed } from "../policy.ts";
 
 /** What a problem says beside its code; the facts its sentences are made of. */
 type None = object;
+
+type Refused<Verdict> = Extract<Verdict, { ok: false }>;
 
 /** A request that cannot be read. */
 export interface RequestProblems {
@@ -22,6 +26,7 @@ export interface RequestProblems {
   "json-number": None;
   "json-lone-surrogate": None;
   "input-malformed": { where: string };
+  "range-beyond-end": { size: number };
 }
 
 /** Someone who may not. */
@@ -32,8 +37,8 @@ export interface AccessProblems {
   "csrf-refused": None;
   "other-site": None;
   "not-allowed": { deed: Deed };
-  "node-not-authenticated": { why: string };
-  "request-replayed": None;
+  "node-not-authenticated": { reason: Refused<AskerVerdict>["code"]; origin?: string; seconds?: number };
+  "cosignature-refused": { reason: Refused<CosignatureVerdict>["code"]; origin?: string; size?: number };
   "streams-exhausted": { limit: number };
 }
 

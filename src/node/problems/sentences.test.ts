@@ -11,6 +11,7 @@ import { rules as zh } from "./words/zh/rules.ts";
 const facts = {
   ok: false,
   limit: 7,
+  size: 9,
   allowed: "GET",
   wanted: "application/json",
   where: "acts.0",
@@ -31,11 +32,17 @@ const facts = {
   key: "k1",
 };
 
+const reasons: Record<string, string> = {
+  "node-not-authenticated": "clock-apart",
+  "cosignature-refused": "unreadable",
+};
+
 const script = { "zh-Hans": /\p{Script=Han}/u, ko: /\p{Script=Hangul}/u, en: /[a-z]/ };
 
 describe.each(languages)("problems in %s", (language) => {
   test.each(problemCodes)("%s says what happened, what it means, what to do", (code) => {
-    const said = sentencesOf({ ...facts, code } as unknown as Problem, language);
+    const reason = reasons[code] ?? facts.reason;
+    const said = sentencesOf({ ...facts, reason, code } as unknown as Problem, language);
     for (const sentence of Object.values(said)) {
       expect(sentence).toMatch(script[language]);
       expect(sentence).not.toMatch(/undefined|\[object/);

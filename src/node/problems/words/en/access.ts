@@ -1,5 +1,7 @@
 import type { AccessProblems } from "../../problem.ts";
+import { refusalOf } from "../exchange.ts";
 import type { WordsFor } from "../words.ts";
+import { exchangeSentence } from "../../../../record/exchange/messages/messages.ts";
 import type { Deed } from "../../../policy.ts";
 
 const deeds: Record<Deed, string> = {
@@ -42,15 +44,15 @@ export const access: WordsFor<AccessProblems> = {
     `Your office may not ${deeds[deed]}. Nothing was changed.`,
     "Ask an office that may; the policy of this node says which.",
   ],
-  "node-not-authenticated": ({ why }) => [
+  "node-not-authenticated": (facts) => [
     "Not known as a node of this mechanism",
-    `Only authenticated nodes of the parties, and auditors, may read this (${why}).`,
+    `Only authenticated nodes of the parties, and auditors, may read this. ${exchangeSentence(refusalOf(facts), "en")}`,
     "Check that both sides trust each other's current key and that both clocks are right.",
   ],
-  "request-replayed": () => [
-    "Seen before",
-    "This signed request has been used already.",
-    "Sign a new request.",
+  "cosignature-refused": (facts) => [
+    "Cosignature not taken",
+    exchangeSentence(refusalOf(facts), "en"),
+    "Look at the exchange page of both nodes.",
   ],
   "streams-exhausted": ({ limit }) => [
     "Too many open pages",

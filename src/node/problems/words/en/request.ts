@@ -79,4 +79,9 @@ export const request: WordsFor<RequestProblems> = {
       : `At “${where}” the request does not have the form this address describes. Nothing was changed.`,
     "Compare it with the description at /api/openapi.json.",
   ],
+  "range-beyond-end": ({ size }) => [
+    "Beyond the end",
+    `This file has ${size} bytes; what was asked for begins after them.`,
+    "Ask again when there is more.",
+  ],
 };

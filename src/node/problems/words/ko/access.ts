@@ -1,5 +1,7 @@
 import type { AccessProblems } from "../../problem.ts";
+import { refusalOf } from "../exchange.ts";
 import type { WordsFor } from "../words.ts";
+import { exchangeSentence } from "../../../../record/exchange/messages/messages.ts";
 import type { Deed } from "../../../policy.ts";
 
 const deeds: Record<Deed, string> = {
@@ -42,15 +44,15 @@ export const access: WordsFor<AccessProblems> = {
     `귀 기관은 ${deeds[deed]} 수 없습니다. 변경된 것은 없습니다.`,
     "권한이 있는 기관에 요청하십시오. 이 노드의 정책에 나와 있습니다.",
   ],
-  "node-not-authenticated": ({ why }) => [
+  "node-not-authenticated": (facts) => [
     "이 협의체의 노드로 확인되지 않습니다",
-    `당사자의 인증된 노드와 감사자만 읽을 수 있습니다(${why}).`,
+    `당사자의 인증된 노드와 감사자만 읽을 수 있습니다. ${exchangeSentence(refusalOf(facts), "ko")}`,
     "양측이 서로의 현재 키를 신뢰하는지, 양측의 시계가 맞는지 확인하십시오.",
   ],
-  "request-replayed": () => [
-    "이미 쓰인 요청입니다",
-    "서명된 이 요청은 이미 사용되었습니다.",
-    "새 요청에 서명하십시오.",
+  "cosignature-refused": (facts) => [
+    "확인 서명을 받지 않았습니다",
+    exchangeSentence(refusalOf(facts), "ko"),
+    "양측 노드의 교환 화면을 살펴보십시오.",
   ],
   "streams-exhausted": ({ limit }) => [
     "열린 화면이 너무 많습니다",

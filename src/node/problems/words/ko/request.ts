@@ -79,4 +79,9 @@ export const request: WordsFor<RequestProblems> = {
       : `요청의 “${where}” 부분이 이 주소에서 정한 형식과 다릅니다. 변경된 것은 없습니다.`,
     "/api/openapi.json의 설명과 비교하십시오.",
   ],
+  "range-beyond-end": ({ size }) => [
+    "끝을 넘었습니다",
+    `이 파일은 ${size}바이트이며 요청한 부분은 그 뒤에서 시작합니다.`,
+    "내용이 더 생긴 뒤 다시 요청하십시오.",
+  ],
 };

@@ -1,5 +1,7 @@
 import type { AccessProblems } from "../../problem.ts";
+import { refusalOf } from "../exchange.ts";
 import type { WordsFor } from "../words.ts";
+import { exchangeSentence } from "../../../../record/exchange/messages/messages.ts";
 import type { Deed } from "../../../policy.ts";
 
 const deeds: Record<Deed, string> = {
@@ -42,12 +44,16 @@ export const access: WordsFor<AccessProblems> = {
     `贵机构不得${deeds[deed]}。未作任何更改。`,
     "请由有权限的机构办理；本节点的权限规定载明了是哪些机构。",
   ],
-  "node-not-authenticated": ({ why }) => [
+  "node-not-authenticated": (facts) => [
     "未被确认为本机制的节点",
-    `只有各方经认证的节点和审计者可以读取（${why}）。`,
+    `只有各方经认证的节点和审计者可以读取。${exchangeSentence(refusalOf(facts), "zh")}`,
     "请确认双方互信对方的现行密钥，且双方时钟准确。",
   ],
-  "request-replayed": () => ["请求已被使用", "这一签名请求已经使用过。", "请重新签名一个请求。"],
+  "cosignature-refused": (facts) => [
+    "未接受联署",
+    exchangeSentence(refusalOf(facts), "zh"),
+    "请查看双方节点的交换页面。",
+  ],
   "streams-exhausted": ({ limit }) => [
     "打开的页面过多",
     `一个机构最多可同时保持 ${limit} 个页面连接。`,

@@ -75,4 +75,9 @@ export const request: WordsFor<RequestProblems> = {
       : `请求中“${where}”处与该地址规定的格式不符。未作任何更改。`,
     "请对照 /api/openapi.json 中的说明。",
   ],
+  "range-beyond-end": ({ size }) => [
+    "超出末尾",
+    `该文件共 ${size} 字节，所请求的部分在其之后。`,
+    "请在有新内容后再请求。",
+  ],
 };

@@ -1,0 +1,107 @@
+import { z } from "zod";
+import type { Json } from "../record/verify/canonical.ts";
+import type { EntityState } from "../record/fold/entity.ts";
+import type { Kind } from "../record/kind/kind.ts";
+import { type Database, type Reader, json } from "../record/storage/door.ts";
+import type { DraftName } from "./acts/release.ts";
+import { type Problem, problem } from "./problems/problem.ts";
+
+/** A draft as answers show it. */
+export const draftView = z.object({
+  entity: z.string(),
+  field: z.string(),
+  value: z.unknown(),
+  kind: z.string().nullable(),
+  office: z.string(),
+  updatedAt: z.string(),
+});
+export type DraftView = z.infer<typeof draftView>;
+
+interface Row extends DraftName {
+  value: Json;
+  kind: string | null;
+  office: string;
+  updated_at: number;
+}
+
+const COLUMNS = "entity, field, value, kind, office, updated_at";
+
+function viewOf({ updated_at, ...row }: Row): DraftView {
+  return { ...row, updatedAt: new Date(updated_at).toISOString() };
+}
+
+/** Every draft of this side, the last changed first. */
+export async function listDrafts(reader: Reader): Promise<DraftView[]> {
+  const rows = await reader.query<Row>(
+    `select ${COLUMNS} from draft order by updated_at desc, entity, field`,
+  );
+  return rows.map(viewOf);
+}
+
+export async function findDraft(reader: Reader, { entity, field }: DraftName): Promise<DraftView | null> {
+  const [row] = await reader.query<Row>(`select ${COLUMNS} from draft where entity = $1 and field = $2`, [
+    entity,
+    field,
+  ]);
+  return row === undefined ? null : viewOf(row);
+}
+
+export interface NewDraft extends DraftName {
+  value: Json;
+  /** For an entity that is not opened yet. */
+  opening: { kind: string; participants: readonly string[] } | null;
+  office: string;
+  /** Milliseconds since 1970. */
+  at: number;
+}
+
+interface Keeping {
+  db: Database;
+  party: string;
+  kindNamed: (name: string) => Kind | null;
+}
+
+/** The longest value that a draft may have, in bytes of JSON: as long as what may be said. */
+const VALUE_LIMIT = 1_000_000;
+
+/**
+ * Keeps a draft in place of the one before. A value that could not be said yet is kept all the same: work is not lost for
+ * being unfinished. Refuses an entity that is neither known nor about to be opened by this side, a field its kind does
+ * not have, and a value that is too long.
+ */
+export async function keepDraft(
+  { db, party, kindNamed }: Keeping,
+  draft: NewDraft,
+): Promise<{ ok: true; draft: DraftView } | Problem> {
+  const { entity, field, value, opening, office, at } = draft;
+  const [known] = await db.query<{ state: EntityState }>("select state from entity where id = $1", [entity]);
+  if (known === undefined && (opening === null || !entity.startsWith(`${party}/`)))
+    return problem("entity-unknown", { entity });
+  const name = known?.state.kind ?? opening?.kind ?? "";
+  const kind = kindNamed(name);
+  if (kind === null) return problem("kind-unknown", { kind: name });
+  if (!Object.hasOwn(kind.fields, field)) return problem("field-unknown", { field });
+  if (Buffer.byteLength(json(value).json) > VALUE_LIMIT)
+    return problem("value-too-long", { field, limit: VALUE_LIMIT });
+  const own = known === undefined ? opening : null;
+  const [row] = await db.transaction((tx) =>
+    tx.query<Row>(
+      `insert into draft (entity, field, value, kind, participants, office, updated_at)
+       values ($1, $2, $3, $4, $5, $6, $7)
+       on conflict (entity, field) do update set value = excluded.value, kind = excluded.kind,
+         participants = excluded.participants, office = excluded.office, updated_at = excluded.updated_at
+       returning ${COLUMNS}`,
+      [entity, field, json(value), own?.kind ?? null, own?.participants ?? null, office, at],
+    ),
+  );
+  if (row === undefined) throw new Error("A draft was written and is not there.");
+  return { ok: true, draft: viewOf(row) };
+}
+
+/** Discards a draft; false where there was none. */
+export async function removeDraft(db: Database, { entity, field }: DraftName): Promise<boolean> {
+  const rows = await db.transaction((tx) =>
+    tx.query("delete from draft where entity = $1 and field = $2 returning 1", [entity, field]),
+  );
+  return rows.length > 0;
+}

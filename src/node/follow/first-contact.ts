@@ -1,0 +1,54 @@
+import { fingerprintOf, parseCard } from "../../record/exchange/anchor.ts";
+import { compareAnchor, currentAnchor, proposeAnchor } from "../../record/exchange/trust.ts";
+import type { Database } from "../../record/storage/door.ts";
+
+export interface FirstContact {
+  db: Database;
+  mechanism: string;
+  party: string;
+  parties: readonly string[];
+  /** Where the other parties' nodes are reached, by party. */
+  addresses: Readonly<Record<string, string>>;
+}
+
+const CARD_LIMIT = 2_000;
+const TIMEOUT_MS = 2_000;
+
+/**
+ * For a demonstration only: takes each counterpart's card from its node and trusts it without anyone having compared the
+ * fingerprint aloud. Returns the parties that are trusted now; one whose node does not answer yet is left for later.
+ */
+export async function trustAtFirstContact(settings: FirstContact): Promise<string[]> {
+  const trusted: string[] = [];
+  for (const [party, address] of Object.entries(settings.addresses)) {
+    if ((await currentAnchor(settings.db, party)) !== null || (await trustCard(settings, party, address)))
+      trusted.push(party);
+  }
+  return trusted;
+}
+
+async function trustCard(settings: FirstContact, party: string, address: string): Promise<boolean> {
+  const text = await fetchCard(address);
+  const read = text === null ? null : parseCard(text);
+  if (read === null || !read.ok || read.card.party !== party) return false;
+  const { card } = read;
+  return settings.db.transaction(async (tx) => {
+    const proposed = await proposeAnchor(tx, card, settings);
+    if (!proposed.ok) return false;
+    const heard = { party, epoch: card.epoch, fingerprint: fingerprintOf(card), by: "demonstration" };
+    return (await compareAnchor(tx, heard)).ok;
+  });
+}
+
+async function fetchCard(address: string): Promise<string | null> {
+  try {
+    const answer = await fetch(new URL("/api/card", address), {
+      redirect: "error",
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+    });
+    const text = answer.ok ? await answer.text() : "";
+    return text.length > 0 && text.length <= CARD_LIMIT ? text : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,154 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { followOnce } from "../../record/exchange/follow.ts";
+import { httpRemote } from "../../record/exchange/http-remote.ts";
+import { type RequestSigner, signRequest } from "../../record/exchange/requests.ts";
+import { restoredSince } from "../../record/exchange/restored.ts";
+import { cardOf } from "../../record/exchange/trust.ts";
+import { logsToFollow } from "../../record/exchange/status.ts";
+import type { Fold } from "../../record/exchange/take-in.ts";
+import type { SigningKey } from "../../record/verify/verifier-key.ts";
+import type { Database } from "../../record/storage/door.ts";
+
+export interface FollowSettings {
+  db: Database;
+  /** Where the parties' nodes are reached, by party; else the address on the party's card. */
+  addresses: Readonly<Record<string, string>>;
+  fold: Fold;
+  /** Our node's key in force: signs requests, and as a cosigner (0x04) what we hold. */
+  signer: () => Promise<RequestSigner>;
+  cosigner: () => Promise<SigningKey>;
+  /** Milliseconds since 1970. */
+  now: () => number;
+  onFault: (fault: unknown) => void;
+  /** How long to wait between rounds where nobody pokes. */
+  everyMs?: number;
+}
+
+/** The other parties' logs, followed for as long as the node runs. */
+export interface Following {
+  /** There is something new: follow this party at once. */
+  poke: (party: string) => void;
+  /** Tells the counterparts that we have signed a new checkpoint. Best effort: they ask by themselves anyway. */
+  tellOthers: () => void;
+  close: () => Promise<void>;
+}
+
+const EVERY_MS = 1_000;
+const POKE_TIMEOUT_MS = 3_000;
+
+/** Follows every trusted log, each in its own rhythm: every second, or as soon as its node pokes. */
+export function startFollowing(settings: FollowSettings): Following {
+  const stop = new AbortController();
+  const running = new Map<string, { wake: () => void; done: Promise<void> }>();
+  const parties = watchParties(settings, running, stop.signal);
+  return {
+    poke: (party) => running.get(party)?.wake(),
+    tellOthers: () => void tellOthers(settings, stop.signal),
+    async close() {
+      stop.abort();
+      await parties;
+      await Promise.all([...running.values()].map((one) => one.done));
+    },
+  };
+}
+
+type Running = Map<string, { wake: () => void; done: Promise<void> }>;
+
+/** A party that becomes trusted while the node runs is followed from then on. */
+async function watchParties(settings: FollowSettings, running: Running, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    try {
+      for (const { party } of await logsToFollow(settings.db)) {
+        if (!running.has(party) && !signal.aborted) running.set(party, followParty(settings, party, signal));
+      }
+    } catch (fault) {
+      settings.onFault(fault);
+    }
+    await pause(settings.everyMs ?? EVERY_MS, signal);
+  }
+}
+
+function followParty(
+  settings: FollowSettings,
+  party: string,
+  signal: AbortSignal,
+): { wake: () => void; done: Promise<void> } {
+  let poked = false;
+  let waking = new AbortController();
+  async function run(): Promise<void> {
+    while (!signal.aborted) {
+      poked = false;
+      const more = await roundsOf(settings, party, signal).catch((fault: unknown) => {
+        settings.onFault(fault);
+        return false;
+      });
+      if (more || poked) continue;
+      waking = new AbortController();
+      await pause(settings.everyMs ?? EVERY_MS, AbortSignal.any([signal, waking.signal]));
+    }
+  }
+  const wake = (): void => {
+    poked = true;
+    waking.abort();
+  };
+  return { wake, done: run() };
+}
+
+/** One round of each log of a party; whether one of them asks for another at once. */
+async function roundsOf(settings: FollowSettings, party: string, signal: AbortSignal): Promise<boolean> {
+  const logs = (await logsToFollow(settings.db)).filter((one) => one.party === party);
+  let more = false;
+  for (const log of logs) {
+    const address = settings.addresses[party] ?? cardOf(log).address;
+    if (address === undefined || signal.aborted) continue;
+    more = (await round(settings, log, address)) || more;
+  }
+  return more;
+}
+
+async function round(
+  settings: FollowSettings,
+  log: { party: string; epoch: number },
+  address: string,
+): Promise<boolean> {
+  const { db, fold, now } = settings;
+  const signer = await settings.signer();
+  const remote = httpRemote(`${address}/log/${log.party}/${log.epoch}/`, {
+    authorize: (facts) => signRequest(facts, signer),
+  });
+  const cosigner = (await restoredSince(db)) === null ? await settings.cosigner() : null;
+  const seconds = (): number => Math.floor(now() / 1000);
+  const done = await followOnce(db, log, remote, { fold, cosigner, now: seconds, source: "node" });
+  return done.ok && done.more;
+}
+
+async function tellOthers(settings: FollowSettings, signal: AbortSignal): Promise<void> {
+  try {
+    const signer = await settings.signer();
+    const addresses = new Map<string, string>(Object.entries(settings.addresses));
+    for (const log of await logsToFollow(settings.db)) {
+      const address = addresses.get(log.party) ?? cardOf(log).address;
+      if (address !== undefined) addresses.set(log.party, address);
+    }
+    await Promise.allSettled([...addresses.values()].map((address) => pokeNode(address, signer, signal)));
+  } catch (fault) {
+    settings.onFault(fault);
+  }
+}
+
+async function pokeNode(address: string, signer: RequestSigner, signal: AbortSignal): Promise<void> {
+  const url = new URL("/log/poke", address);
+  const facts = { method: "POST", target: url.pathname, host: url.host, body: new Uint8Array() };
+  const answer = await fetch(url, {
+    method: "POST",
+    headers: { authorization: signRequest(facts, signer) },
+    redirect: "error",
+    signal: AbortSignal.any([signal, AbortSignal.timeout(POKE_TIMEOUT_MS)]),
+  });
+  await answer.body?.cancel();
+}
+
+/** Waits, or until told to stop. */
+async function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+  await sleep(milliseconds, undefined, { signal }).catch(() => undefined);
+}

@@ -1,0 +1,85 @@
+import { z } from "zod";
+import { actId, citation, entityId, fieldName, hex256 } from "../../../record/verify/envelope.ts";
+import type { Intent } from "../../../record/kind/intent.ts";
+import { assentGiven } from "../../acts/assent.ts";
+import type { ListedAct } from "../../acts/decide.ts";
+import type { NodeParts } from "../../parts.ts";
+import { type Route, route } from "../route.ts";
+import { ACTS_LIMIT, performed, permitted } from "./acts.ts";
+
+const item = z.object({
+  id: z.string(),
+  act: z.string(),
+  entity: z.string().optional(),
+  field: z.string().optional(),
+  unit: z.string().optional(),
+});
+
+const dispatch = z.object({
+  number: z.int(),
+  time: z.string(),
+  office: z.string(),
+  items: z.array(item),
+});
+
+const body = z.strictObject({
+  id: actId.max(40).optional(),
+  drafts: z
+    .array(z.strictObject({ entity: entityId, field: fieldName }))
+    .max(ACTS_LIMIT)
+    .default([]),
+  adopts: z
+    .array(
+      z.strictObject({ entity: entityId, unit: fieldName, digest: hex256, instead: citation.optional() }),
+    )
+    .max(ACTS_LIMIT)
+    .default([]),
+  assent: assentGiven.optional(),
+});
+
+type Needs = Pick<NodeParts, "db" | "effects" | "performer">;
+
+/** Dispatches: drafts leave as one numbered release, and what has left is listed. */
+export function dispatches({ db, effects, performer }: Needs): Route[] {
+  return [
+    route({
+      method: "GET",
+      url: "/api/dispatches",
+      summary: "What this side has released, by number, the last first.",
+      access: { to: "office", deed: "draft" },
+      query: z.strictObject({
+        after: z.coerce.number().int().min(1).optional(),
+        limit: z.coerce.number().int().min(1).max(500).default(100),
+      }),
+      answer: z.object({ items: z.array(dispatch), next: z.string().nullable() }),
+      handle: async ({ query: { after = null, limit } }) => {
+        const rows = await db.query<{ number: number; time: string; office: string; items: ListedAct[] }>(
+          `select number, released_at as time, office, acts as items from dispatch
+           where $1::int8 is null or number < $1 order by number desc limit $2`,
+          [after, limit],
+        );
+        const last = rows.at(-1);
+        const next = rows.length < limit || last === undefined ? null : String(last.number);
+        return { ok: true, body: { items: rows, next } };
+      },
+    }),
+    route({
+      method: "POST",
+      url: "/api/dispatches",
+      summary:
+        "Releases drafts, and adoptions with them, as one numbered dispatch; the drafts are drafts no longer.",
+      access: { to: "office", deed: "release" },
+      body,
+      answer: performed,
+      handle: async ({ body: { drafts, adopts, assent = null, id: given }, asker }) => {
+        const id = given ?? effects.random(16).toString("hex");
+        const acts = adopts.map((one, at): Intent => ({ ...one, id: `${id}-a${at + 1}`, act: "adopt" }));
+        const office = permitted(asker, acts);
+        if (!office.ok) return office;
+        const release = { office: office.name, drafts, acts, assent, id };
+        const answered = await performer.perform(release);
+        return answered.ok ? { ok: true, body: answered } : answered;
+      },
+    }),
+  ];
+}

@@ -1,0 +1,49 @@
+import type { NodeParts } from "../parts.ts";
+import { acts } from "./api/acts.ts";
+import { card } from "./api/card.ts";
+import { ceremony } from "./api/ceremony.ts";
+import { dispatches } from "./api/dispatches.ts";
+import { drafts } from "./api/drafts.ts";
+import { draft } from "./api/drafts/draft.ts";
+import { entities } from "./api/entities.ts";
+import { entity } from "./api/entities/entity.ts";
+import { history } from "./api/entities/entity/history.ts";
+import { events } from "./api/events.ts";
+import { exchange } from "./api/exchange.ts";
+import { keys } from "./api/keys.ts";
+import { key } from "./api/keys/key.ts";
+import { openapiJson } from "./api/openapi.json.ts";
+import { published } from "./api/published.ts";
+import { session } from "./api/session.ts";
+import { healthRoutes } from "./health.ts";
+import { file } from "./log/file.ts";
+import { poke } from "./log/poke.ts";
+import type { Route } from "./route.ts";
+
+/**
+ * The list of routes: one file whose path is the address's, and one line here each. A part of an address that is a
+ * parameter stands in the path as what it names: `entity` for `:party/:name`.
+ */
+export function routesOf(node: NodeParts): Route[] {
+  const routes = [
+    ...session(node),
+    ...entities(node),
+    ...entity(node),
+    ...history(node),
+    ...acts(node),
+    ...drafts(node),
+    ...draft(node),
+    ...dispatches(node),
+    ...ceremony(node),
+    ...keys(node),
+    ...key(node),
+    ...exchange(node),
+    ...events(node),
+    ...published(node),
+    ...card(node),
+    ...healthRoutes(node),
+    ...file(node),
+    ...poke(node),
+  ];
+  return [...routes, ...openapiJson(routes, node.kinds)];
+}

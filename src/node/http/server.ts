@@ -1,0 +1,186 @@
+import { randomUUID } from "node:crypto";
+import type { Socket } from "node:net";
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
+import { StorageFault } from "../../record/storage/door.ts";
+import { type Problem, problem } from "../problems/problem.ts";
+import type { Language } from "../problems/sentences.ts";
+import { type Admission, admitterOf } from "./admission.ts";
+import { languageOf } from "./language.ts";
+import { readInput } from "./input.ts";
+import { guard, sendAnswer, sendProblem } from "./reply.ts";
+import type { Route } from "./route.ts";
+import { JSON_LIMITS } from "./strict-json.ts";
+
+/** One line about one request. No address as asked, no header, no body: nothing of what was said or prepared. */
+export interface RequestLine {
+  method: string;
+  /** The route's own pattern, `:party/:name` and all; `-` where none answered. */
+  route: string;
+  status: number;
+  milliseconds: number;
+  /** The problem's code. */
+  code: string | null;
+  instance: string;
+}
+
+export interface ServerSettings extends Admission {
+  routes: readonly Route[];
+  /** The host names, with their ports, that this node answers to. */
+  hosts: () => readonly string[];
+  isTls: boolean;
+  onRequest: (line: RequestLine) => void;
+  onFault: (fault: unknown, instance: string) => void;
+  /** Answers what no route does: the pages. */
+  pages: (request: FastifyRequest, reply: FastifyReply) => Promise<boolean>;
+}
+
+const HEADER_LIMIT = 16_384;
+const REQUEST_TIMEOUT_MS = 60_000;
+
+/** A node's HTTP server over its routes; not yet listening. */
+export function createServer(settings: ServerSettings): FastifyInstance {
+  const server = fastify({
+    logger: false,
+    bodyLimit: JSON_LIMITS.bytes,
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    keepAliveTimeout: 72_000,
+    forceCloseConnections: true,
+    genReqId: () => randomUUID(),
+    http: { maxHeaderSize: HEADER_LIMIT },
+    routerOptions: { maxParamLength: 500 },
+    clientErrorHandler: onClientError,
+    frameworkErrors: (fault, request, reply) => {
+      void sendFault(settings, fault, request, reply);
+    },
+  });
+  server.removeAllContentTypeParsers();
+  server.addContentTypeParser("*", { parseAs: "buffer" }, (_, body, done) => done(null, body));
+  server.addHook("onRequest", async (request, reply) => {
+    guard(reply, settings.isTls);
+    if (settings.hosts().includes(request.headers.host ?? "")) return;
+    await sendProblem(reply, problem("host-unknown"), languageFor(request), request.id);
+  });
+  server.addHook("onResponse", async (request, reply) => settings.onRequest(lineOf(request, reply)));
+  server.setErrorHandler((fault, request, reply) => sendFault(settings, fault, request, reply));
+  server.setNotFoundHandler((request, reply) => notFound(settings, request, reply));
+  for (const route of settings.routes) addRoute(server, route, settings);
+  return server;
+}
+
+function addRoute(server: FastifyInstance, route: Route, settings: ServerSettings): void {
+  const admit = admitterOf(route, settings);
+  server.route({
+    method: route.method,
+    url: route.url,
+    handler: async (request, reply) => {
+      const bytes = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
+      const admitted = await admit(request, bytes);
+      const language = languageFor(request);
+      if (!admitted.ok) return refuse(reply, admitted, language, request);
+      const input = readInput(route, request, bytes);
+      if (!input.ok) return refuse(reply, input, language, request);
+      const { params, query, body } = input;
+      const { asker } = admitted;
+      const range = request.headers.range;
+      const answered = await route.handle({ params, query, body, asker, language, bytes, range });
+      return answered.ok
+        ? sendAnswer(request, reply, route, answered)
+        : refuse(reply, answered, language, request);
+    },
+  });
+}
+
+const codes = new WeakMap<FastifyReply, string>();
+
+function refuse(
+  reply: FastifyReply,
+  refusal: Problem,
+  language: Language,
+  request: FastifyRequest,
+): FastifyReply {
+  codes.set(reply, refusal.code);
+  return sendProblem(reply, refusal, language, request.id);
+}
+
+function languageFor(request: FastifyRequest): Language {
+  const { language } = (request.query ?? {}) as Record<string, unknown>;
+  return languageOf(typeof language === "string" ? language : undefined, request.headers["accept-language"]);
+}
+
+function lineOf(request: FastifyRequest, reply: FastifyReply): RequestLine {
+  return {
+    method: request.method,
+    route: request.routeOptions.url ?? "-",
+    status: reply.statusCode,
+    milliseconds: Math.round(reply.elapsedTime * 10) / 10,
+    code: codes.get(reply) ?? null,
+    instance: request.id,
+  };
+}
+
+/** What went wrong as a problem; what is no refusal of the framework's and no fault of storage is our own fault. */
+async function sendFault(
+  settings: ServerSettings,
+  fault: unknown,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<void> {
+  const found = problemOfFault(fault);
+  if (found.code === "fault") settings.onFault(fault, request.id);
+  await refuse(reply, found, languageFor(request), request);
+}
+
+function problemOfFault(fault: unknown): Problem {
+  if (fault instanceof StorageFault) {
+    if (fault.code === "away" || fault.code === "serialization") return problem("storage-away");
+    return fault.code === "disk-full" ? problem("disk-full") : problem("fault");
+  }
+  const code = (fault as { code?: unknown } | null)?.code;
+  if (code === "FST_ERR_CTP_BODY_TOO_LARGE") return problem("body-too-long", { limit: JSON_LIMITS.bytes });
+  if (code === "FST_ERR_CTP_INVALID_MEDIA_TYPE")
+    return problem("media-type-unsupported", { wanted: "application/json" });
+  if (code === "FST_ERR_CTP_INVALID_CONTENT_LENGTH") return problem("json-malformed");
+  if (code === "FST_ERR_BAD_URL" || code === "FST_ERR_MAX_PARAM_LENGTH") return problem("not-found");
+  return problem("fault");
+}
+
+/** An address that another method answers is not unknown; anything else may be a page. */
+async function notFound(
+  settings: ServerSettings,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<void> {
+  const [path = ""] = request.url.split("?");
+  const allowed = settings.routes.filter((one) => matches(one.url, path)).map((one) => one.method);
+  const language = languageFor(request);
+  if (allowed.length > 0) {
+    await refuse(
+      reply,
+      problem("method-not-allowed", { allowed: [...new Set(allowed)].join(", ") }),
+      language,
+      request,
+    );
+    return;
+  }
+  if (await settings.pages(request, reply)) return;
+  await refuse(reply, problem("not-found"), language, request);
+}
+
+function matches(pattern: string, path: string): boolean {
+  const escaped = pattern
+    .replaceAll(".", String.raw`\.`)
+    .replaceAll(/:[a-z]+/gi, "[^/]+")
+    .replace("*", ".+");
+  return new RegExp(`^${escaped}$`).test(path);
+}
+
+/** What is not even HTTP gets a bare answer: there is no telling in which language. */
+function onClientError(fault: Error & { code?: string }, socket: Socket): void {
+  if (!socket.writable) {
+    socket.destroy();
+    return;
+  }
+  const line =
+    fault.code === "HPE_HEADER_OVERFLOW" ? "431 Request Header Fields Too Large" : "400 Bad Request";
+  socket.end(`HTTP/1.1 ${line}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+}

@@ -1,0 +1,34 @@
+import type { OperatorMessages } from "./messages.ts";
+
+export const ko: OperatorMessages = {
+  listening: (party, address) => `${party} 노드의 주소: ${address}`,
+  signIn: (office, secret) => `${office} 로그인: ${secret} (이번 한 번만 표시되며 해시만 보관됩니다).`,
+  signInUnchanged: (office) =>
+    `${office}의 로그인은 이전에 표시된 그대로입니다. 새로 만들려면: concord node sign-in ${office}`,
+  readOnly: "이 노드는 복원되었습니다. 모든 상대측과 대조할 때까지 읽기만 합니다(concord restore compare).",
+  firstContact: (party) =>
+    `시연: ${party}의 키를 처음 만난 그대로 신뢰합니다. 실제로는 양측이 지문을 소리 내어 대조합니다(concord trust).`,
+  stopping: "중지하는 중입니다. 진행 중인 작업을 마치고 서명합니다.",
+  newSignIn: (office, secret) =>
+    `${office}의 새 로그인은 ${secret}입니다. 이전 것은 더 이상 쓸 수 없으며 로그인되어 있던 사람은 로그아웃됩니다.`,
+  refusals: {
+    "setting-malformed": ({ name, given }) =>
+      given === ""
+        ? `${name} 설정이 없습니다. 지정한 뒤 다시 시작하십시오.`
+        : `${name} 설정은 “${given}”일 수 없습니다. 바로잡은 뒤 다시 시작하십시오.`,
+    "mechanism-unknown": ({ name, known }) =>
+      `“${name}” 협의체가 없습니다. CONCORD_MECHANISM에 ${known.join(", ")} 중 하나 또는 JSON 파일의 경로를 지정하십시오.`,
+    "mechanism-malformed": ({ name, where }) =>
+      `${name}의 협의체 설정이 온전하지 않습니다(${where}). 파일을 바로잡으십시오.`,
+    "party-unknown": ({ party, parties }) =>
+      `${party}은(는) 이 협의체의 당사자가 아닙니다. CONCORD_PARTY에 ${parties.join(", ")} 중 하나를 지정하십시오.`,
+    "office-unknown": ({ office }) =>
+      office === ""
+        ? "이 당사자에는 간사 기관이 없습니다. CONCORD_OFFICE에 기관을 지정하십시오."
+        : `이 당사자에는 ${office} 기관이 없습니다. CONCORD_OFFICE를 바로잡으십시오.`,
+    "only-in-a-demonstration": ({ setting }) =>
+      `${setting} 설정은 시연에서만 쓸 수 있습니다. 신뢰 카드를 직접 교환하고 소리 내어 대조하십시오(concord trust).`,
+    "port-taken": ({ port }) =>
+      `${port} 포트가 이미 쓰이고 있습니다. 쓰고 있는 것을 중지하거나 CONCORD_PORT를 지정하십시오.`,
+  },
+};

@@ -1,0 +1,6 @@
+import type { Room } from "../../record/storage/migrate.ts";
+import { recordMigrations } from "../../record/storage/migrations/record.ts";
+import { nodeMigrations } from "./node.ts";
+
+/** Every room that has tables in a node's database. */
+export const rooms: readonly Room[] = [recordMigrations, nodeMigrations];

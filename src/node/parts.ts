@@ -1,0 +1,35 @@
+import type { Mechanism } from "../../mechanisms/mechanism.ts";
+import type { AnchorCard } from "../record/exchange/anchor.ts";
+import type { Kind } from "../record/kind/kind.ts";
+import type { Appender } from "../record/log/append.ts";
+import type { Database } from "../record/storage/door.ts";
+import type { Performer } from "./acts/perform.ts";
+import type { Configuration } from "./configuration.ts";
+import type { Effects } from "./effects.ts";
+import type { EventHub } from "./events/hub.ts";
+import type { Following } from "./follow/following.ts";
+import type { CookieSettings } from "./http/cookies.ts";
+import type { NodeKeys } from "./keys.ts";
+import type { Sessions } from "./sign-in/sessions.ts";
+
+/** The parts of a running node. A route names those it needs, and gets no others. */
+export interface NodeParts {
+  configuration: Configuration;
+  /** Under which address it is reached once it listens. */
+  address: () => string;
+  mechanism: Mechanism;
+  party: string;
+  kinds: readonly Kind[];
+  kindNamed: (name: string) => Kind | null;
+  db: Database;
+  effects: Effects;
+  keys: NodeKeys;
+  /** Our own log's card: its origin, epoch and the key in force. */
+  card: AnchorCard;
+  appender: Appender;
+  performer: Performer;
+  sessions: Sessions;
+  cookie: CookieSettings;
+  events: EventHub;
+  following: Following;
+}
