@@ -33,7 +33,8 @@ export function WordingColumn(props: WordingColumnProps): ReactNode {
   const draft = useDraft({ entity, field, server: serverDraft(view), askedAt, opening });
   const input = useRef<HTMLTextAreaElement>(null);
   const { said, replaced, write, undo } = useWriting(draft, view);
-  useEffect(() => onNote(field, { text: draft.text, saved: draft.saving.state === "saved" }));
+  const saved = draft.saving.state === "saved";
+  useEffect(() => onNote(field, { text: draft.text, saved }), [field, draft.text, saved]);
   function open(text: string, from: string | null): void {
     write(text, from);
     requestAnimationFrame(() => input.current?.focus());
