@@ -55,6 +55,8 @@ async function makePrograms() {
 
 async function makePages() {
   if (!existsSync(path.join(root, "vite.config.ts"))) return;
+  // A test run would otherwise get the slow React of development.
+  process.env.NODE_ENV = "production";
   const vite = await import("vite");
   await vite.build({ configFile: path.join(root, "vite.config.ts"), logLevel: "error" });
 }
