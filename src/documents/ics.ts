@@ -10,7 +10,7 @@ export interface CalendarEntry {
   sequence: number;
   /** The instant (ISO 8601) of the last change. */
   changedAt: string;
-  when: { starts: string; ends: string } | { on: string; until?: string };
+  when: { starts: string; ends?: string } | { on: string; until?: string };
   summary: string;
   description?: string;
   location?: string;
@@ -69,7 +69,10 @@ function eventLines(entry: CalendarEntry, { domain, language, madeAt }: Calendar
 }
 
 function whenLines(when: CalendarEntry["when"]): string[] {
-  if ("starts" in when) return [`DTSTART:${instant(when.starts)}`, `DTEND:${instant(when.ends)}`];
+  if ("starts" in when) {
+    const end = when.ends === undefined ? [] : [`DTEND:${instant(when.ends)}`];
+    return [`DTSTART:${instant(when.starts)}`, ...end];
+  }
   // A whole day blocks nobody's time, and its end is the day after (section 3.6.1).
   return [
     `DTSTART;VALUE=DATE:${dateOf(when.on)}`,
