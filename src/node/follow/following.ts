@@ -4,7 +4,7 @@ import { httpRemote } from "../../record/exchange/http-remote.ts";
 import { type RequestSigner, signRequest } from "../../record/exchange/requests.ts";
 import { restoredSince } from "../../record/exchange/restored.ts";
 import { cardOf } from "../../record/exchange/trust.ts";
-import { logsToFollow } from "../../record/exchange/status.ts";
+import { logsToFollow } from "../../record/exchange/followed-logs.ts";
 import type { Fold } from "../../record/exchange/take-in.ts";
 import type { SigningKey } from "../../record/verify/verifier-key.ts";
 import type { Database } from "../../record/storage/door.ts";

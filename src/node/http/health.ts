@@ -1,11 +1,11 @@
 import { sign, verify } from "node:crypto";
 import { statfs } from "node:fs/promises";
 import { z } from "zod";
-import { exchangeStatus } from "../../record/exchange/status.ts";
 import { restoredSince } from "../../record/exchange/restored.ts";
 import { noteKey } from "../../record/exchange/anchor.ts";
 import { currentAnchor } from "../../record/exchange/trust.ts";
 import type { NodeParts } from "../parts.ts";
+import { logStatus, secondsSince } from "../views/log-status.ts";
 import { type Route, route } from "./route.ts";
 
 /** One thing that was tried, how long it took, and whether it went well. */
@@ -63,7 +63,7 @@ async function examine(node: Needs): Promise<Health> {
   const signature = await timed(async () => storage.ok && trialSignature(node));
   const free = await freeBytes(node.configuration.data);
   const disk = { ...(await timed(async () => free === null || free >= LEAST_FREE)), freeBytes: free };
-  const logs = storage.ok ? await exchangeStatus(node.db) : [];
+  const logs = storage.ok ? await logStatus(node.db) : [];
   const now = node.effects.now();
   return {
     ok: storage.ok && signature.ok && disk.ok,
@@ -78,7 +78,7 @@ async function examine(node: Needs): Promise<Health> {
         size,
         missing,
         alarms: alarms.length,
-        ageSeconds: reachedAt === null ? null : Math.max(0, Math.floor((now - Date.parse(reachedAt)) / 1000)),
+        ageSeconds: secondsSince(reachedAt, now),
       })),
   };
 }

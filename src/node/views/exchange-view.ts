@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { restoredSince } from "../../record/exchange/restored.ts";
-import { alarmSentence } from "../../record/exchange/messages/messages.ts";
-import { type LogStatus, exchangeStatus } from "../../record/exchange/status.ts";
+import { alarmSentence } from "../../record/exchange/messages.ts";
 import type { Reader } from "../../record/storage/door.ts";
 import type { Language } from "../problems/sentences.ts";
+import { type LogStatus, logStatus, secondsSince } from "./log-status.ts";
 
 const cosigned = z.object({ by: z.string(), size: z.int(), time: z.string() });
 
@@ -37,15 +37,16 @@ export async function exchangeView(
   now: number,
 ): Promise<{ logs: LogView[]; restoredAt: string | null }> {
   const logs = await Promise.all(
-    (await exchangeStatus(reader)).map(async (one): Promise<LogView> => {
+    (await logStatus(reader)).map(async (one): Promise<LogView> => {
       const cosignatures = await cosignaturesOf(reader, one);
       const { reachedAt, fingerprint } = one;
       const behind =
         reachedAt === null ? null : Math.max(0, Math.floor((now - Date.parse(reachedAt)) / 1000));
       return {
         ...one,
-        fingerprint: fingerprint ?? "",
-        behindSeconds: one.own ? null : behind,
+        fingerprint: one.fingerprint ?? "",
+        root: Buffer.from(one.root).toString("hex"),
+        behindSeconds: one.own ? null : secondsSince(one.reachedAt, now),
         cosigned: cosignatures,
         alarms: one.alarms.map((alarm) => ({
           id: String(alarm.id),

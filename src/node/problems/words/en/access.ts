@@ -1,7 +1,7 @@
 import type { AccessProblems } from "../../problem.ts";
 import { refusalOf } from "../exchange.ts";
 import type { WordsFor } from "../words.ts";
-import { exchangeSentence } from "../../../../record/exchange/messages/messages.ts";
+import { exchangeSentence } from "../../../../record/exchange/messages.ts";
 import type { Deed } from "../../../policy.ts";
 
 const deeds: Record<Deed, string> = {
