@@ -1,8 +1,8 @@
-import type { Alarm } from "../evidence.ts";
-import { en } from "./en.ts";
-import { ko } from "./ko.ts";
-import { type ExchangeRefusal, type Sentences, partsOfAlarm, partsOfRefusal } from "./sentences.ts";
-import { zh } from "./zh.ts";
+import type { Alarm } from "./evidence.ts";
+import { en } from "./messages/en.ts";
+import { ko } from "./messages/ko.ts";
+import { type ExchangeRefusal, type Sentences, partsOfAlarm, partsOfRefusal } from "./messages/sentences.ts";
+import { zh } from "./messages/zh.ts";
 
 export type MessageLanguage = "zh" | "ko" | "en";
 
