@@ -1,5 +1,5 @@
 import { lastDayOf } from "../commitments/days.ts";
-import type { Answer, Ending, Item, ItemStanding, Sort } from "../commitments/item.ts";
+import type { Answer, Ending, Evidence, Item, ItemStanding, Sort } from "../commitments/item.ts";
 import type { Lineage } from "../commitments/lineage.ts";
 import { type AnswerState, answerState, endOn, lastEvidence } from "../commitments/progress.ts";
 
@@ -25,23 +25,28 @@ export interface Facts {
   end: Ending["end"] | null;
   endedOn: string | null;
   evidenceOn: string | null;
+  evidenceEffect: Evidence["effect"];
   /** At how many meetings its chain was raised, and since which year. */
   times: number;
   since: number;
+  /** The day on which something else first restated it; null where nothing has. */
+  restatedOn: string | null;
   changedAt: string;
 }
 
 /** Answers after which a question no longer waits. */
 export const ANSWERED: readonly Answer["answer"][] = ["accepted", "in-part", "declined"];
 
-/** The facts of an item as of a day (`YYYY-MM-DD`). `parties` is how many parties the mechanism has. */
-export function factsOf(
-  item: Item,
-  lineage: Pick<Lineage, "times" | "since">,
-  day: string,
-  parties: number,
-): Facts {
+/** What stands around an item: how often it was raised, by what it was restated, and how many parties there are. */
+export interface FactsAround extends Pick<Lineage, "times" | "since"> {
+  restatedOn: string | null;
+  parties: number;
+}
+
+/** The facts of an item as of a day (`YYYY-MM-DD`). */
+export function factsOf(item: Item, { times, since, restatedOn, parties }: FactsAround, day: string): Facts {
   const end = endOn(item, day);
+  const last = lastEvidence(item, day);
   return {
     id: item.id,
     from: item.from,
@@ -57,9 +62,11 @@ export function factsOf(
     dueOn: item.due?.on ?? null,
     end: end?.end ?? null,
     endedOn: end === null ? null : lastDayOf(end.on),
-    evidenceOn: lastEvidence(item, day)?.on ?? null,
-    times: lineage.times,
-    since: lineage.since,
+    evidenceOn: last?.on ?? null,
+    evidenceEffect: last?.effect ?? null,
+    times,
+    since,
+    restatedOn,
     changedAt: item.changedAt,
   };
 }

@@ -17,7 +17,6 @@ const languages = ["zh-Hans", "ko", "en"];
 const settings: RowSettings = {
   languages,
   language: "en",
-  parties: ["china", "korea"],
   viewer: null,
   day,
   addressOf: (id) => `https://example.org/commitments/${id}`,
@@ -41,9 +40,10 @@ if (own === null) throw new Error("The told commitment cannot be read.");
 
 const items = [...observedItems(chinaKoreaRecord, chinaKorea), own];
 const gathered = gather(items, day, 2);
-const rows = items.map((one) =>
-  rowOf(one, gathered.lineages.get(one.id) ?? { times: 1, since: 0 }, settings),
-);
+const rows = items.map((one) => {
+  const around = gathered.around.get(one.id) ?? { times: 1, since: 0, restatedOn: null, parties: 2 };
+  return rowOf(one, around, settings);
+});
 const figures = countFigures(gathered.facts, day);
 
 function read(csv: string): Row[] {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { eventEffect } from "../../../../mechanisms/observer/event.ts";
 import { readCsv } from "../../../documents/csv.ts";
 import { ENDS, SORTS } from "../../commitments/item.ts";
 import type { Facts } from "../facts.ts";
@@ -34,8 +35,10 @@ const cells = z.object({
   end: z.union([z.enum(ENDS), z.literal("").transform(() => null)]),
   endedOn: optional,
   evidenceOn: optional,
+  evidenceEffect: z.union([eventEffect, z.literal("").transform(() => null)]),
   times: z.coerce.number(),
   since: z.coerce.number(),
+  restatedOn: optional,
   changedAt: z.string(),
 });
 

@@ -2,9 +2,8 @@ import { createHash } from "node:crypto";
 import type { Texts } from "../../../../mechanisms/texts.ts";
 import { confidenceWords, noPublicAnswer, paraphraseMark } from "../../../../mechanisms/observer/messages.ts";
 import type { Item, Words } from "../../commitments/item.ts";
-import type { Lineage } from "../../commitments/lineage.ts";
 import { endOn, lastEvidence } from "../../commitments/progress.ts";
-import { type Facts, factsOf } from "../facts.ts";
+import { type Facts, type FactsAround, factsOf } from "../facts.ts";
 import type { BoardLanguage } from "../messages/messages.ts";
 import { type Column, fileColumns } from "./columns.ts";
 
@@ -16,7 +15,6 @@ export interface RowSettings {
   languages: readonly string[];
   /** The reader's language, for the words that are ours. */
   language: BoardLanguage;
-  parties: readonly string[];
   viewer: string | null;
   day: string;
   /** The address of a commitment's page. */
@@ -26,9 +24,9 @@ export interface RowSettings {
 }
 
 /** The row of an item. Lists stand in one cell: ids with spaces between, anything longer with line breaks. */
-export function rowOf(item: Item, lineage: Pick<Lineage, "times" | "since">, settings: RowSettings): Row {
+export function rowOf(item: Item, around: FactsAround, settings: RowSettings): Row {
   const cells = { ...promised(item, settings), ...became(item, settings), ...origins(item, settings) };
-  const facts = factsOf(item, lineage, settings.day, settings.parties.length);
+  const facts = factsOf(item, around, settings.day);
   const all: Cells = {
     ...cells,
     ...counted(facts),
@@ -108,6 +106,8 @@ function counted(facts: Facts): Cells {
     end: facts.end ?? "",
     endedOn: facts.endedOn ?? "",
     evidenceOn: facts.evidenceOn ?? "",
+    evidenceEffect: facts.evidenceEffect ?? "",
+    restatedOn: facts.restatedOn ?? "",
     times: String(facts.times),
     since: String(facts.since),
   };
