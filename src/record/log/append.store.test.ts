@@ -329,6 +329,14 @@ test("a log that does not exist is a fault, and the sequencer goes on", async ()
   await stray.close();
 });
 
+test("what waits at closing is committed, what comes after is turned away", async () => {
+  const waiting = placesOf(acts("a", 2));
+  await appender.close();
+  expect(await waiting).toHaveLength(2);
+  await expect(placesOf(acts("b", 1))).rejects.toThrow("closed");
+  expect(await largestCheckpoint()).toBe(2);
+});
+
 test("an envelope longer than 65,535 bytes is a fault of its own batch", async () => {
   const long = { ...act("long"), envelope: new Uint8Array(65_536) };
   const outcomes = await Promise.allSettled([appender.append({ entries: [long] }), placesOf(acts("a", 1))]);

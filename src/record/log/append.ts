@@ -31,7 +31,7 @@ export interface Appender {
   append: <R extends Refusal = never>(batch: Batch<R>) => Promise<Appended | IdReused | R>;
   /** Signs a checkpoint over all that is committed, now. */
   seal: () => Promise<void>;
-  /** Lets what is under way end and seals it. */
+  /** Takes no more, lets what waits be committed, and seals it. */
   close: () => Promise<void>;
 }
 
@@ -48,6 +48,7 @@ interface Queue {
   options: AppenderOptions;
   waiting: Waiting[];
   running: Promise<void> | null;
+  closed: boolean;
   touch: () => void;
 }
 
@@ -58,12 +59,13 @@ interface Queue {
  */
 export function createAppender(options: AppenderOptions): Appender {
   const sealer = createSealer(options);
-  const queue: Queue = { options, waiting: [], running: null, touch: sealer.touch };
+  const queue: Queue = { options, waiting: [], running: null, closed: false, touch: sealer.touch };
   sealer.touch();
   return {
     append: (batch) => enqueue(queue, batch) as Promise<never>,
     seal: sealer.seal,
     close: async () => {
+      queue.closed = true;
       await queue.running;
       await sealer.close();
     },
@@ -72,6 +74,7 @@ export function createAppender(options: AppenderOptions): Appender {
 
 function enqueue(queue: Queue, batch: Batch<Refusal>): Promise<Outcome> {
   return new Promise<Outcome>((resolve, reject) => {
+    if (queue.closed) return reject(new Error("The log's sequencer is closed."));
     queue.waiting.push({ batch, resolve, reject });
     queue.running ??= drain(queue);
   });

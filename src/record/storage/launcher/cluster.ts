@@ -82,22 +82,40 @@ async function syncFolder(folder: string): Promise<void> {
   }
 }
 
+/** What a server that outlived its node is told, and after how many tenths of a second. */
+const urging = new Map<number, NodeJS.Signals>([
+  [50, "SIGINT"],
+  [100, "SIGQUIT"],
+  [150, "SIGKILL"],
+]);
+
 /**
- * Waits until no server runs on the data folder. One that outlived a killed node shuts itself down within a
- * moment; one that has not after five seconds is asked to. Returns its process number where it stays.
- * A number left behind by a crash, which now belongs to some other process, is cleared away.
+ * Waits until no server runs on the data folder, which this process has locked: one that outlived a killed node shuts
+ * itself down within a moment, or is made to. Returns its process number where it stays.
  */
 export async function awaitQuiet(cluster: string): Promise<number | null> {
-  for (let tenths = 0; tenths < 100; tenths += 1) {
+  for (let tenths = 0; tenths < 200; tenths += 1) {
     const pid = await serverOf(cluster);
     if (pid === null) return null;
-    if (tenths === 50) process.kill(pid, "SIGINT");
+    const signal = urging.get(tenths);
+    if (signal !== undefined) tell(pid, signal);
     await sleep(100);
   }
   return serverOf(cluster);
 }
 
-/** The process number of the server that runs on a data folder, or null. */
+function tell(pid: number, signal: NodeJS.Signals): void {
+  try {
+    process.kill(pid, signal);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ESRCH") throw error;
+  }
+}
+
+/**
+ * The process number of the server that runs on a data folder, or null. A number left behind by a crash that now
+ * belongs to some other process is cleared away: PostgreSQL would believe it.
+ */
 export async function serverOf(cluster: string): Promise<number | null> {
   const file = path.join(cluster, "postmaster.pid");
   const text = await readFile(file, "utf8").catch(() => "");
