@@ -107,6 +107,7 @@ export const chinese: Grammar = {
   joins: /(起?[至到—－–-])/y,
   // 前 leaves out the year or month it follows, but in usage takes in a day and what is itself an end.
   selfEnding: /[日号底末旬天]$|半年$|季度$/,
+  ruleWords: /[内间来后早快时期机近久]|下次|下一?[届轮]|第.{1,4}[次届轮]|每|未来|今后|之日|完成|通过/,
   rules,
 };
 

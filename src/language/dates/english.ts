@@ -113,6 +113,8 @@ export const english: Grammar = {
   tails: [],
   joins: /(\s?[-–—]\s?(?=\w))|\s(?:to|through|until|and)\s(?:the )?/y,
   selfEnding: /\b(?:end|close)\b|year-end/i,
+  ruleWords:
+    /days?|weeks?|months?|years?|decades?|next|upcoming|forthcoming|coming|following|\d(?:st|nd|rd|th) |entry into|completion|ratification|signature|conclusion|possible|practicable|feasible|date|opportunity|time|stage|moment|convenience|course|delay|future|term|before long|soon|promptly|shortly|expeditiously|annual|quarter|monthly/i,
   rules,
 };
 

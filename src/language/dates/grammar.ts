@@ -31,6 +31,8 @@ export interface Grammar {
   tails: [RegExp, Tie][];
   joins: RegExp;
   selfEnding: RegExp;
+  /** False where no rule can match: a quick look before the rules are tried. */
+  ruleWords: RegExp;
   rules: Rule[];
 }
 

@@ -18,7 +18,8 @@ export type DatedLanguage = keyof typeof grammars;
  */
 export function timePhrases(text: string, language: DatedLanguage, reference: Reference): TimePhrase[] {
   const grammar = grammars[language];
-  const others = grammar.rules.flatMap((rule) => matchesOf(rule, text, reference));
+  const mayHold = grammar.ruleWords.test(text);
+  const others = mayHold ? grammar.rules.flatMap((rule) => matchesOf(rule, text, reference)) : [];
   return leftmostLongest([...periodPhrases(text, grammar, reference), ...others]);
 }
 

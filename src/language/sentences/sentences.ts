@@ -1,10 +1,9 @@
-import { languageOf, type Language } from "./language.ts";
+import type { Language, Span } from "../language.ts";
 import { boundaryAfter } from "./boundaries.ts";
+import { languageOf } from "./language.ts";
 
 /** A sentence of a text: `text` is what stands between the two offsets (UTF-16 units), trimmed. */
-export interface Sentence {
-  start: number;
-  end: number;
+export interface Sentence extends Span {
   text: string;
   language: Language | null;
 }

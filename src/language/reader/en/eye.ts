@@ -1,0 +1,125 @@
+import type { Carried, Clause, Eye, Situation } from "../situation.ts";
+import { clausesOf } from "./clauses.ts";
+import { englishSignals } from "./signals.ts";
+
+const actVerbs =
+  "accelerate|achieve|adopt|advance|address|agree|align|assist|avoid|broaden|build|carry|combat|commit|complete|conclude|consider|continue|convene|cooperate|coordinate|create|curb|deepen|deliver|develop|double|draw|eliminate|enable|encourage|end|engage|enhance|ensure|establish|examine|exchange|expand|explore|extend|facilitate|finali[sz]e|fight|focus|foster|fund|further|halve|help|hold|identify|implement|improve|increase|initiate|intensify|introduce|invest|join|launch|make|maintain|mobili[sz]e|move|negotiate|open|organi[sz]e|phase|prepare|prevent|prioriti[sz]e|promote|protect|provide|publish|pursue|raise|ratify|reach|reduce|reform|remove|resist|restore|resume|review|scale|secure|set|share|speed|step|streamline|strengthen|study|support|sustain|tackle|take|train|triple|undertake|upgrade|use|work";
+const opening =
+  "^[\\s\"“'‘(\\[•*–-]*(?:[ivx\\d]{1,3}[.)] )?(?:actively |jointly |further |urgently |fully |effectively |also )*";
+const bareVerb = new RegExp(`${opening}(?:${actVerbs})(?= )`, "i");
+const gerund = new RegExp(`${opening}(?:${actVerbs.replaceAll(/e(?=\||$)/g, "")})[a-z]?ing\\b`, "i");
+const bindingKinds = new Set([
+  "commit",
+  "will",
+  "instruct",
+  "call",
+  "support",
+  "work",
+  "state-commitment",
+  "state-support",
+  "state-that",
+]);
+const carriesOn = new Set(["commit", "will", "instruct", "call", "support", "work", "state-commitment"]);
+const weak = new Set([
+  "view",
+  "state-importance",
+  "agree-that",
+  "wish",
+  "must",
+  "done",
+  "state",
+  "state-that",
+]);
+
+/** How English texts are seen: a subject before each predicate, lists that hang on a stem, titles. */
+export const englishEye: Eye = {
+  see(text: string, before: Carried): Situation {
+    const clauses = clausesOf(text, before);
+    const holds = new Set(clauses.map((clause) => `${clause.kind}/${clause.party}`));
+    const main = clauses[0];
+    if (main !== undefined) holds.add(`first:${main.kind}`);
+    const sight = { text, before, clauses, heading: isHeading(text), act: false };
+    sight.act = !sight.heading && startsWithAct(text);
+    for (const rule of rules) if (rule.holds(sight)) holds.add(rule.name);
+    return { text, language: "en", clauses, holds, before };
+  },
+  carry(seen: Situation): Carried {
+    const bound = seen.clauses.find((clause) => carriesOn.has(clause.kind));
+    const agreed = bound?.party === "all" || seen.holds.has("no-subject-after-agreement");
+    const main = seen.clauses.find((clause) => clause.party !== "third");
+    return {
+      speaker: null,
+      party: main?.party ?? seen.before.party,
+      who: main?.who ?? seen.before.who,
+      sinceAgreed: agreed ? 0 : seen.before.sinceAgreed + 1,
+      stem: stemAfter(seen, bound !== undefined),
+    };
+  },
+  binding: bindingKinds,
+  deciding: (clauses) => clauses.find((clause) => bindingKinds.has(clause.kind)),
+  divides: new RegExp(
+    `;\\s(?:and )?(?=[a-z])|,? and (?:to )?(?=(?:also )?(?:${actVerbs}) )|,? as well as to `,
+    "g",
+  ),
+  signals: englishSignals,
+};
+
+/** What the rules look at. */
+interface Sight {
+  text: string;
+  before: Carried;
+  clauses: Clause[];
+  heading: boolean;
+  act: boolean;
+}
+
+const rules: { name: string; holds: (sight: Sight) => boolean }[] = [
+  { name: "heading", holds: ({ heading }) => heading },
+  { name: "no-predicate", holds: ({ heading, act, clauses }) => clauses.length === 0 && !heading && !act },
+  { name: "no-subject", holds: ({ act }) => act },
+  {
+    name: "no-subject-after-agreement",
+    holds: ({ act, before }) => act && (before.sinceAgreed <= 2 || before.stem === "commits"),
+  },
+  { name: "item-of-commitment", holds: ({ text, before }) => before.stem === "commits" && isItem(text) },
+  { name: "item-of-other", holds: ({ text, before }) => before.stem === "other" && isItem(text) },
+  {
+    name: "scheduling",
+    holds: ({ text }) =>
+      /\b(?:will|shall) (?:be (?:held|hosted|convened|launched|established|created|signed|completed|implemented|finali[sz]ed)|meet|convene|take place)\b/.test(
+        text,
+      ),
+  },
+  { name: "passive-future", holds: ({ text }) => /\b(?:will|shall) be \w+(?:ed|en|t)\b/.test(text) },
+  {
+    name: "jointly-should",
+    holds: ({ before, clauses }) =>
+      before.sinceAgreed <= 3 && clauses.some((clause) => clause.kind === "must" && clause.party === "all"),
+  },
+  { name: "no-end-mark", holds: ({ text, heading }) => !heading && !/[.;:!?”"’)\]…,]\s*$/.test(text) },
+  {
+    name: "only-weak",
+    holds: ({ clauses }) => clauses.length > 0 && clauses.every((one) => weak.has(one.kind)),
+  },
+];
+
+function stemAfter(seen: Situation, commits: boolean): Carried["stem"] {
+  if (/:\s*$/.test(seen.text)) return commits ? "commits" : "other";
+  return isItem(seen.text) ? seen.before.stem : null;
+}
+
+function startsWithAct(text: string): boolean {
+  return bareVerb.test(text) || gerund.test(text);
+}
+
+function isItem(text: string): boolean {
+  return /^\s*(?:[-•*–·]|\(?[a-z\d]{1,2}[.)]) /.test(text) || /^[a-z]/.test(text);
+}
+
+/** A title: no full stop, most of its long words capitalised, or a very short line. */
+function isHeading(text: string): boolean {
+  if (/[.;:!?,]["”’]?\s*$/.test(text)) return false;
+  const words = text.split(/\s+/).filter((word) => word.length > 3);
+  const capital = words.filter((word) => /^[“"‘(]?[A-Z\d]/.test(word)).length;
+  return words.length <= 14 && capital >= words.length * 0.6;
+}

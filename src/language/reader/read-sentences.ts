@@ -1,0 +1,39 @@
+import { z } from "zod";
+import type { Language } from "../language.ts";
+import { languageOf } from "../sentences/language.ts";
+import { indexOf, sharedConcepts, type Concept, type ConceptIndex } from "./concepts.ts";
+import { atTheStart, readSentence, type Progress, type Reading } from "./read-sentence.ts";
+import { referenceIn } from "./reference.ts";
+
+/** One row of a file of sentences, in document order. */
+export const sentenceRowSchema = z.object({
+  id: z.union([z.string(), z.number()]),
+  doc: z.union([z.string(), z.number()]).default(""),
+  lang: z.enum(["en", "zh", "ko"]).optional(),
+  text: z.string(),
+});
+
+export type SentenceRow = z.infer<typeof sentenceRowSchema>;
+
+/** The indexes of shared notions and a mechanism's own terms, one for each language. */
+export function conceptIndexes(terms: Concept[] = []): Record<Language, ConceptIndex> {
+  const all = [...terms, ...sharedConcepts];
+  return { en: indexOf(all, "en"), zh: indexOf(all, "zh"), ko: indexOf(all, "ko") };
+}
+
+/**
+ * Reads sentences that are already cut, each after those of its document before it; one reading for each row, in
+ * order. The day of reference is the day in the document's name, else none. A row in none of the three
+ * languages is read as English and promises nothing.
+ */
+export function readSentences(rows: SentenceRow[], indexes: Record<Language, ConceptIndex>): Reading[] {
+  const progress = new Map<string, Progress>();
+  return rows.map((row) => {
+    const document = String(row.doc);
+    const language = row.lang ?? languageOf(row.text) ?? "en";
+    const before = progress.get(document) ?? atTheStart;
+    const read = readSentence(row.text, indexes[language], referenceIn(document), before);
+    progress.set(document, read.progress);
+    return read.reading;
+  });
+}

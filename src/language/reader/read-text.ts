@@ -1,0 +1,31 @@
+import type { Reference } from "../dates/time-phrase.ts";
+import type { Language, Span } from "../language.ts";
+import { sentencesOf } from "../sentences/sentences.ts";
+import type { ConceptIndex } from "./concepts.ts";
+import { atTheStart, readSentence, type Progress, type Reading } from "./read-sentence.ts";
+
+/** A commitment drafted from a source: its place (UTF-16 units), its words, and what was read in them. */
+export interface Draft extends Span, Reading {
+  text: string;
+}
+
+/**
+ * Reads a whole source: every sentence with a commitment in it becomes a draft with offsets into the source.
+ * `reference` is the day from which relative deadlines count. Sentences in other scripts are passed over.
+ * Time grows in step with the length.
+ */
+export function readText(
+  source: string,
+  indexes: Record<Language, ConceptIndex>,
+  reference: Reference,
+): Draft[] {
+  const drafts: Draft[] = [];
+  let progress: Progress = atTheStart;
+  for (const { start, end, text, language } of sentencesOf(source)) {
+    if (language === null) continue;
+    const read = readSentence(text, indexes[language], reference, progress);
+    progress = read.progress;
+    if (read.reading.decision) drafts.push({ start, end, text, ...read.reading });
+  }
+  return drafts;
+}
