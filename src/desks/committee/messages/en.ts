@@ -1,0 +1,47 @@
+import type { CommitteeWords } from "./messages.ts";
+
+export const en: CommitteeWords = {
+  dossier: "Dossier",
+  asOf: (day) => `As of ${day}`,
+  sections: {
+    open: "Open, in the order of the agenda",
+    late: "Late",
+    unanswered: "Asked, and no answer known",
+    stalled: "Stalled",
+    outside: "What other tables did",
+    ended: "Ended since the last meeting",
+    people: "Changes of people and offices",
+    suspended: "Not held or suspended",
+  },
+  none: {
+    open: "Nothing is open.",
+    late: "Nothing is late.",
+    unanswered: "Every question has an answer.",
+    stalled: "Nothing is known to be stalled.",
+    outside: "Nothing is known from other tables.",
+    ended: "Nothing has ended since.",
+    people: "No change is known.",
+    suspended: "Every meeting since was held.",
+  },
+  lastWord: {
+    position: "position",
+    answer: "answer",
+    report: "report",
+    readout: "own readout",
+    event: "public event",
+  },
+  silence: "has not spoken",
+  states: {
+    planned: "planned",
+    held: "held",
+    "not-held": "not held",
+    suspended: "suspended",
+    resumed: "resumed",
+  },
+  shown: (shown, total) => `${shown} of ${total} shown`,
+  elsewhere: "Under no workstream",
+  headChanged: "another head of delegation",
+  headSame: "the same head of delegation",
+  headUnknown: "not known",
+  beside: { every: "Told by every side", only: (party) => `Told by ${party} only`, none: "Told by no side" },
+};

@@ -1,0 +1,51 @@
+import type { CommitteeWords } from "./messages.ts";
+
+export const ko: CommitteeWords = {
+  dossier: "회의 준비 자료",
+  asOf: (day) => `${day} 기준`,
+  sections: {
+    open: "진행 중(의제 순)",
+    late: "기한 지남",
+    unanswered: "요청하였으나 알려진 답변 없음",
+    stalled: "지체됨",
+    outside: "다른 협의체에서 이루어진 일",
+    ended: "지난 회의 이후 종결됨",
+    people: "인사와 기관의 변동",
+    suspended: "개최되지 않았거나 중단됨",
+  },
+  none: {
+    open: "진행 중인 항목이 없습니다.",
+    late: "기한이 지난 항목이 없습니다.",
+    unanswered: "답변을 기다리는 요청이 없습니다.",
+    stalled: "지체된 것으로 알려진 항목이 없습니다.",
+    outside: "다른 협의체에서 알려진 일이 없습니다.",
+    ended: "지난 회의 이후 종결된 항목이 없습니다.",
+    people: "알려진 변동이 없습니다.",
+    suspended: "이후의 회의는 모두 열렸습니다.",
+  },
+  lastWord: {
+    position: "입장",
+    answer: "답변",
+    report: "보고",
+    readout: "자국 발표",
+    event: "공개된 일",
+  },
+  silence: "말하지 않음",
+  states: {
+    planned: "예정",
+    held: "개최",
+    "not-held": "미개최",
+    suspended: "중단",
+    resumed: "재개",
+  },
+  shown: (shown, total) => `${total}건 중 ${shown}건 표시`,
+  elsewhere: "분야 없음",
+  headChanged: "수석대표 교체",
+  headSame: "수석대표 동일",
+  headUnknown: "알려지지 않음",
+  beside: {
+    every: "모든 측이 밝힘",
+    only: (party) => `${party}만 밝힘`,
+    none: "어느 측도 밝히지 않음",
+  },
+};

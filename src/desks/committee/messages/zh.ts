@@ -1,0 +1,47 @@
+import type { CommitteeWords } from "./messages.ts";
+
+export const zh: CommitteeWords = {
+  dossier: "会议准备材料",
+  asOf: (day) => `截至${day}`,
+  sections: {
+    open: "进行中（按议程顺序）",
+    late: "已逾期",
+    unanswered: "已请求，尚不知有答复",
+    stalled: "受阻",
+    outside: "其他机制取得的结果",
+    ended: "上次会议以来已结束",
+    people: "人员和机构变动",
+    suspended: "未举行或中止",
+  },
+  none: {
+    open: "没有进行中的事项。",
+    late: "没有逾期事项。",
+    unanswered: "没有等待答复的请求。",
+    stalled: "没有已知受阻的事项。",
+    outside: "没有其他机制的已知结果。",
+    ended: "上次会议以来没有结束的事项。",
+    people: "没有已知变动。",
+    suspended: "此后各次会议均已举行。",
+  },
+  lastWord: {
+    position: "立场",
+    answer: "答复",
+    report: "报告",
+    readout: "本方通报",
+    event: "公开事件",
+  },
+  silence: "未表态",
+  states: {
+    planned: "拟举行",
+    held: "已举行",
+    "not-held": "未举行",
+    suspended: "中止",
+    resumed: "恢复",
+  },
+  shown: (shown, total) => `显示 ${total} 项中的 ${shown} 项`,
+  elsewhere: "未归入任何领域",
+  headChanged: "团长更换",
+  headSame: "团长未变",
+  headUnknown: "不详",
+  beside: { every: "各方均有", only: (party) => `仅见于${party}`, none: "各方均无" },
+};
