@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Database, Reader, Transaction } from "../storage/door.ts";
+import type { Reader, Transaction } from "../storage/door.ts";
 import type { Reference } from "./references.ts";
 import type { Fetched, Remote, RemoteRefusal } from "./remote.ts";
 
@@ -22,15 +22,34 @@ export interface Fetching {
   wrong: WrongContent[];
 }
 
-/** Fetches what is wanted; `keep` is called for each as it comes. What is not there is passed over. */
+/** A thing that came, and is what its hash says. */
+export interface Arrived {
+  reference: Reference;
+  bytes: Uint8Array;
+}
+
+/** Kept together: so much may have to be fetched again after a kill. */
+const TOGETHER = { count: 64, bytes: 1_048_576 };
+
+/**
+ * Fetches what is wanted, a few at a time; `keep` is called with what has come, a bunch at a time, and before this
+ * resolves, also where the remote was lost. What is not there is passed over.
+ */
 export async function fetchContents(
   remote: Remote,
   wanted: readonly Reference[],
-  keep: (reference: Reference, bytes: Uint8Array) => Promise<void>,
+  keep: (arrived: readonly Arrived[]) => Promise<void>,
 ): Promise<Fetching> {
   const fetching: Fetching = { stopped: null, came: new Set(), wrong: [] };
   const queue = [...new Map(wanted.map((one) => [`${one.kind} ${one.hash}`, one])).values()];
+  let bunch: Arrived[] = [];
   let bytes = 0;
+  async function keepBunch(): Promise<void> {
+    const full = bunch;
+    bunch = [];
+    if (full.length > 0) await keep(full);
+    for (const one of full) fetching.came.add(one.reference.hash);
+  }
   async function work(): Promise<void> {
     for (let one = queue.shift(); one !== undefined; one = queue.shift()) {
       if (fetching.stopped !== null || bytes > ROUND_BYTES) return;
@@ -38,11 +57,12 @@ export async function fetchContents(
       const content = accept(one, fetched, fetching);
       if (content === null) continue;
       bytes += content.length;
-      await keep(one, content);
-      fetching.came.add(one.hash);
+      bunch.push({ reference: one, bytes: content });
+      if (bunch.length >= TOGETHER.count || content.length >= TOGETHER.bytes) await keepBunch();
     }
   }
   await Promise.all(Array.from({ length: PARALLEL }, work));
+  await keepBunch();
   return fetching;
 }
 
@@ -72,12 +92,10 @@ export async function notHeld(reader: Reader, references: readonly Reference[]):
 }
 
 /** Keeps what came for entries that are not stored yet. */
-export async function keepArrived(db: Database, reference: Reference, bytes: Uint8Array): Promise<void> {
-  await db.transaction((tx) =>
-    tx.query("insert into arrived (hash, bytes) values ($1, $2) on conflict do nothing", [
-      rawHash(reference),
-      bytes,
-    ]),
+export async function keepArrived(tx: Transaction, arrived: readonly Arrived[]): Promise<void> {
+  await tx.query(
+    "insert into arrived (hash, bytes) select hash, bytes from unnest($1::bytea[], $2::bytea[]) as new (hash, bytes) on conflict do nothing",
+    [arrived.map((one) => rawHash(one.reference)), arrived.map((one) => one.bytes)],
   );
 }
 

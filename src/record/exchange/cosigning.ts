@@ -24,8 +24,8 @@ export async function missingCount(reader: Reader, { party, epoch }: LogName): P
 }
 
 /**
- * Cosigns the largest checkpoint of a log whose entries, bodies and attachments are all held, at `now` (POSIX seconds).
- * The same checkpoint is cosigned once. Returns the size cosigned last, whether now or before, or null for none.
+ * Cosigns the largest checkpoint of a log whose entries, bodies and attachments are all held, at `now` (POSIX seconds):
+ * at least one entry. The same checkpoint is cosigned once. Returns the size cosigned last, whether now or before, or null for none.
  */
 export async function cosignHeld(
   tx: Transaction,
@@ -35,7 +35,7 @@ export async function cosignHeld(
 ): Promise<number | null> {
   const [row] = await tx.query<{ size: number; note: string }>(
     `select c.size, c.note from checkpoint as c join log using (party, epoch)
-     where c.party = $1 and c.epoch = $2 and c.size <= log.size
+     where c.party = $1 and c.epoch = $2 and c.size between 1 and log.size
        and not exists (select from wanted as w where w.party = $1 and w.epoch = $2 and w.index < c.size)
      order by c.size desc limit 1`,
     [log.party, log.epoch],

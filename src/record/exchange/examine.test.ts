@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { frontierRoot } from "../verify/frontier.ts";
-import { sampleCheckpoint, sampleEntries, sampleEntry, sampleLog } from "../verify/sample-log.ts";
+import { sampleCheckpoint, sampleEntries, sampleLog } from "../verify/sample-log.ts";
 import { examine } from "./examine.ts";
 import type { HeldLog } from "./held.ts";
 import type { Remote } from "./remote.ts";
+import { generator, mutated } from "./mutation.ts";
 import { sampleHeld } from "./sample-held.ts";
 import { treeRemote } from "./tree-remote.ts";
 
@@ -218,34 +219,3 @@ test(`${COUNT} random mutations of what a log sends: none crashes, none is taken
   }
   expect(refused).toBeGreaterThan(COUNT * 0.8);
 });
-
-/** One to four bytes changed, or a cut, a doubling, a stretch of noise. */
-function mutated(bytes: Uint8Array, random: (below: number) => number): Uint8Array {
-  const copy = Buffer.from(bytes);
-  const at = random(copy.length);
-  switch (random(5)) {
-    case 0:
-      return copy.subarray(0, at);
-    case 1:
-      return Buffer.concat([copy, copy.subarray(at)]);
-    case 2:
-      return copy.fill(random(256), at, Math.min(copy.length, at + random(64) + 1));
-    case 3:
-      return Buffer.concat([copy.subarray(0, at), Buffer.from(sampleEntry(at)), copy.subarray(at)]);
-    default:
-      for (let n = random(4); n >= 0; n -= 1) {
-        const here = random(copy.length);
-        copy.writeUInt8(copy.readUInt8(here) ^ (1 << random(8)), here);
-      }
-      return copy;
-  }
-}
-
-/** A linear congruential generator, so that a failure comes again (Numerical Recipes' constants). */
-function generator(seed: number): (below: number) => number {
-  let state = seed >>> 0;
-  return (below) => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return Math.floor((state / 2 ** 32) * below);
-  };
-}

@@ -85,7 +85,9 @@ async function store(
 ): Promise<Round | null> {
   if (batch.entries.length === 0 && batch.frontier.size === held.largest?.size) return null;
   const ahead = await notHeld(db, batch.entries.flatMap(referencesOf));
-  const fetching = await fetchContents(remote, ahead, (one, bytes) => keepArrived(db, one, bytes));
+  const fetching = await fetchContents(remote, ahead, (arrived) =>
+    db.transaction((tx) => keepArrived(tx, arrived)),
+  );
   await noteWrongContents(db, held, fetching);
   if (fetching.stopped !== null) {
     const path = "body/";
