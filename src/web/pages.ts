@@ -37,6 +37,15 @@ export const pages: readonly Page[] = [
   page("/paragraphs/:party/:name", "paragraph", {}, async () => {
     return (await import("../desks/texts/pages/paragraph.tsx")).ParagraphPage;
   }),
+  page("/texts", "texts", { menu: true }, async () => {
+    return (await import("../desks/texts/pages/texts.tsx")).TextsPage;
+  }),
+  page("/texts/new", "newText", {}, async () => {
+    return (await import("../desks/texts/pages/new-text.tsx")).NewTextPage;
+  }),
+  page("/texts/:party/:name", "text", {}, async () => {
+    return (await import("../desks/texts/pages/text/text.tsx")).TextPage;
+  }),
   page("/outbox", "outbox", { menu: true }, async () => {
     return (await import("../desks/texts/pages/outbox.tsx")).OutboxPage;
   }),

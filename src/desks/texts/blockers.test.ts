@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { blockersOf } from "./blockers.ts";
+import type { LanguagesOfText } from "./languages-of-text.ts";
 import { both, field, paragraph, text } from "./sample.ts";
 import type { EntitySeen } from "./view.ts";
 
 const MECHANISM = ["zh-Hans", "ko"];
-const BOTH_AUTHENTIC = { authentic: MECHANISM, courtesy: [], prevailing: null };
+const BOTH_AUTHENTIC: LanguagesOfText = { authentic: MECHANISM, courtesy: [], prevailing: null };
 const agreed = { zh: { a: "x", b: "x" }, ko: { a: "y", b: "y" } };
 const head = { sort: both("minutes"), authentic: both(MECHANISM) };
 

@@ -16,6 +16,9 @@ export interface Messages {
     paragraphs: string;
     paragraph: string;
     newParagraph: string;
+    texts: string;
+    newText: string;
+    text: string;
     outbox: string;
     exchange: string;
     keys: string;

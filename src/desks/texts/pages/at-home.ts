@@ -4,7 +4,7 @@ import type { DraftView, EntityView } from "../../../web/answers.ts";
 export const PARAGRAPH = "paragraph";
 
 /**
- * A paragraph that is ours and not opened yet: it exists at home, as drafts alone, and the first release opens it.
+ * What is ours and not opened yet, a paragraph unless another kind is named: it exists at home, as drafts alone, and the first release opens it.
  * Shown like any other, with nothing said.
  */
 export function atHome(
@@ -12,6 +12,7 @@ export function atHome(
   drafts: readonly DraftView[],
   participants: readonly string[],
   mayDraft: boolean,
+  kind = PARAGRAPH,
 ): EntityView {
   const own = drafts.filter((draft) => draft.entity === id);
   const fields = own.map(({ field, value, updatedAt }) => {
@@ -20,7 +21,7 @@ export function atHome(
   });
   return {
     id,
-    kind: PARAGRAPH,
+    kind,
     version: 1,
     participants: [...participants],
     openedAt: "",
@@ -33,7 +34,7 @@ export function atHome(
   };
 }
 
-/** The paragraphs that exist at home alone, each once, the last changed first. */
-export function paragraphsAtHome(drafts: readonly DraftView[]): string[] {
-  return [...new Set(drafts.filter((draft) => draft.kind === PARAGRAPH).map((draft) => draft.entity))];
+/** The entities of a kind that exist at home alone, each once, the last changed first. */
+export function paragraphsAtHome(drafts: readonly DraftView[], kind = PARAGRAPH): string[] {
+  return [...new Set(drafts.filter((draft) => draft.kind === kind).map((draft) => draft.entity))];
 }

@@ -14,6 +14,11 @@ interface WordingColumnProps {
   entity: string;
   participants: readonly string[];
   language: string;
+  /** The joint field of words, and its name on the page; the paragraph's wording in this language unless named. */
+  field?: string;
+  label?: string;
+  /** Opens with our words in the editor and the cursor in it. */
+  begin?: boolean;
   view: FieldView;
   askedAt: number;
   /** The kind of a paragraph that the first release will open. */
@@ -27,9 +32,10 @@ interface WordingColumnProps {
 /** A paragraph in one language: both sides' words, and the draft of ours below them. */
 export function WordingColumn(props: WordingColumnProps): ReactNode {
   const { entity, participants, language, view, askedAt, opening, logs, mayDraft, onNote } = props;
+  const { field = wordingFieldOf(language), begin = false } = props;
   const { languageName } = useMessages();
+  const { label = languageName(language) } = props;
   const { party: own } = useSession();
-  const field = wordingFieldOf(language);
   const draft = useDraft({ entity, field, server: serverDraft(view), askedAt, opening });
   const input = useRef<HTMLTextAreaElement>(null);
   const { said, replaced, write, undo } = useWriting(draft, view);
@@ -39,9 +45,13 @@ export function WordingColumn(props: WordingColumnProps): ReactNode {
     write(text, from);
     requestAnimationFrame(() => input.current?.focus());
   }
+  useEffect(() => {
+    if (begin && mayDraft && draft.text === null) open(wordsOf(view.positions[own]) ?? "", null);
+    else if (begin) input.current?.focus();
+  }, [begin]);
   return (
     <Concord
-      label={languageName(language)}
+      label={label}
       view={view}
       participants={participants}
       logs={logs}
@@ -54,7 +64,7 @@ export function WordingColumn(props: WordingColumnProps): ReactNode {
       <DraftEditor
         draft={draft}
         lang={language}
-        about={languageName(language)}
+        about={label}
         input={input}
         onDiscard={() => void draft.discard()}
       />

@@ -1,0 +1,26 @@
+import type { DraftView, EntityView } from "../../../web/answers.ts";
+import { type Asked, useAsked } from "../../../web/answer.tsx";
+import { useSession } from "../../../web/session.tsx";
+import { atHome } from "./at-home.ts";
+
+/** An entity as a page works on it, with all of our side's drafts. */
+export interface EntityInHand {
+  asked: Asked<EntityView>;
+  drafts: Asked<{ items: DraftView[] }>;
+  /** The kind to be opened by the first release, where the entity exists at home alone. */
+  opening: string | null;
+}
+
+/** Asks for an entity; one that is ours and unknown to the record is the one our drafts make. */
+export function useEntityInHand(id: string, kind: string): EntityInHand {
+  const { party, parties, may } = useSession();
+  const asked = useAsked<EntityView>(`/api/entities/${id}`);
+  const drafts = useAsked<{ items: DraftView[] }>(may["draft"] === true ? "/api/drafts" : null);
+  const unknown = asked.answer?.ok === false && asked.answer.problem.code === "entity-unknown";
+  if (!unknown || !id.startsWith(`${party}/`) || drafts.value === null)
+    return { asked, drafts, opening: null };
+  const participants = parties.map((one) => one.id);
+  const view = atHome(id, drafts.value.items, participants, may["draft"] === true, kind);
+  const home = { ...drafts, answer: { ok: true as const, value: view }, value: view };
+  return { asked: { ...home, askAgain: asked.askAgain }, drafts, opening: kind };
+}

@@ -1,0 +1,162 @@
+import { type ReactNode, type SyntheticEvent, useId, useState } from "react";
+import { useMessages, useWords } from "../../../web/language.tsx";
+import { Link } from "../../../web/link.tsx";
+import { usePartyName } from "../../../web/named.tsx";
+import { ProblemNotice } from "../../../web/problem.tsx";
+import { navigate } from "../../../web/router.ts";
+import { useSession } from "../../../web/session.tsx";
+import { TextField } from "../../../web/text-field.tsx";
+import { textMessages } from "./messages/text/messages.ts";
+import { textsMessages } from "./messages/messages.ts";
+import { TEXT } from "./text/desk.ts";
+import { useFieldWords } from "./text/field-words.ts";
+import { usePreparing } from "./text/preparing.ts";
+import { ValueControl } from "./text/value-control.tsx";
+
+/** The part of an entity's id that its opener chooses; paragraphs add to it, so it is shorter than it could be. */
+const NAME = /^[A-Za-z0-9._~-]{1,60}$/;
+
+const FIELDS = ["sort", "authentic", "prevailing", "courtesy"] as const;
+type Field = (typeof FIELDS)[number];
+
+/** Begins a text at home: its name, sort, languages and titles are drafts like any other until they are released. */
+export function NewTextPage(): ReactNode {
+  const { opening: words } = useWords(textMessages);
+  const { opening: names } = useWords(textsMessages);
+  const { cancel } = useMessages();
+  const form = useNewText();
+  return (
+    <>
+      <h1>{words.title}</h1>
+      <p className="lead">{words.intro(useOthers())}</p>
+      <form className="form" onSubmit={form.submit} noValidate>
+        <TextField
+          label={names.name}
+          value={form.name}
+          onValue={form.setName}
+          help={form.malformed ? words.namePattern : words.nameHelp}
+          malformed={form.malformed}
+        />
+        <Titles titles={form.titles} onTitle={form.setTitle} />
+        {FIELDS.map((field) => (
+          <Chosen key={field} field={field} value={form.values[field]} onValue={form.setValue} />
+        ))}
+        {form.problem === null ? null : <ProblemNotice problem={form.problem} />}
+        <p className="choices">
+          <button type="submit" className="main" disabled={form.busy}>
+            {words.confirm}
+          </button>
+          <Link className="button" href="/texts">
+            {cancel}
+          </Link>
+        </p>
+      </form>
+    </>
+  );
+}
+
+function useOthers(): string {
+  const { party, parties } = useSession();
+  const { list } = useMessages();
+  const partyName = usePartyName();
+  return list(parties.filter((one) => one.id !== party).map((one) => partyName(one.id)));
+}
+
+type Values = Readonly<Record<Field, unknown>>;
+
+function useNewText() {
+  const { party, mechanism } = useSession();
+  const [name, setName] = useState("");
+  const [titles, setTitles] = useState<Readonly<Record<string, string>>>({});
+  const [values, setValues] = useState<Values>({
+    sort: "minutes",
+    authentic: mechanism.languages,
+    prevailing: null,
+    courtesy: [],
+  });
+  const [malformed, setMalformed] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const { prepare, problem } = usePreparing(nothing);
+  async function open(): Promise<void> {
+    const entity = `${party}/${name.trim()}`;
+    const about = { entity, kind: TEXT };
+    const said = Object.entries(titles).filter(([, title]) => title.trim() !== "");
+    setBusy(true);
+    const isKept = await prepare([
+      ...said.map(([language, title]) => ({ ...about, field: `title.${language}`, value: title.trim() })),
+      ...FIELDS.map((field) => ({ ...about, field, value: values[field] })),
+    ]);
+    setBusy(false);
+    if (isKept) navigate(`/texts/${entity}`, { replace: true });
+  }
+  return {
+    name,
+    setName,
+    titles,
+    setTitle: (language: string, title: string) => setTitles({ ...titles, [language]: title }),
+    values,
+    setValue: (field: Field, value: unknown) => setValues(consistent({ ...values, [field]: value })),
+    malformed,
+    busy,
+    problem,
+    submit: (event: SyntheticEvent) => {
+      event.preventDefault();
+      setMalformed(!NAME.test(name.trim()));
+      if (NAME.test(name.trim())) void open();
+    },
+  };
+}
+
+function nothing(): void {}
+
+/** No language is both authentic and a courtesy, and only an authentic one prevails. */
+function consistent(values: Values): Values {
+  const authentic = Array.isArray(values.authentic) ? values.authentic.map(String) : [];
+  const courtesy = Array.isArray(values.courtesy) ? values.courtesy.map(String) : [];
+  return {
+    ...values,
+    courtesy: courtesy.filter((one) => !authentic.includes(one)),
+    prevailing: authentic.includes(String(values.prevailing)) ? values.prevailing : null,
+  };
+}
+
+interface TitlesProps {
+  titles: Readonly<Record<string, string>>;
+  onTitle: (language: string, title: string) => void;
+}
+
+function Titles({ titles, onTitle }: TitlesProps): ReactNode {
+  const { mechanism } = useSession();
+  const { label } = useFieldWords();
+  const id = useId();
+  return mechanism.languages.map((language) => (
+    <p key={language} className="titled">
+      <label htmlFor={`${id}-${language}`}>{label(`title.${language}`)}</label>
+      <input
+        id={`${id}-${language}`}
+        lang={language}
+        value={titles[language] ?? ""}
+        maxLength={400}
+        autoComplete="off"
+        onChange={(event) => onTitle(language, event.target.value)}
+      />
+    </p>
+  ));
+}
+
+interface ChosenProps {
+  field: Field;
+  value: unknown;
+  onValue: (field: Field, value: unknown) => void;
+}
+
+function Chosen({ field, value, onValue }: ChosenProps): ReactNode {
+  const { label } = useFieldWords();
+  const id = useId();
+  return (
+    <div className="titled">
+      <p className="label">{label(field)}</p>
+      <ValueControl id={id} field={field} value={value} onValue={(next) => onValue(field, next)} />
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+import type { ReactNode } from "react";
+import { useWords } from "../../../../web/language.tsx";
+import { textMessages } from "../messages/text/messages.ts";
+
+const KEYS = ["↓ ↑", "Home End", "b B", "Enter", "1 2 3", "t", "n", "Alt+↓ Alt+↑", "Delete", "Esc"] as const;
+
+/** What the keys do on a paragraph. */
+export function KeyboardHelp(): ReactNode {
+  const { keyboard: words } = useWords(textMessages);
+  return (
+    <details className="keyboard-help">
+      <summary>{words.title}</summary>
+      <p className="quiet">{words.where}</p>
+      <dl className="facts">
+        {KEYS.map((keys, at) => (
+          <div key={keys}>
+            <dt>
+              <kbd>{keys}</kbd>
+            </dt>
+            <dd>{words.does[at]}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+}

@@ -1,0 +1,142 @@
+import { type ReactNode, useCallback, useMemo, useRef, useState } from "react";
+import { useMessages, useWords } from "../../../../web/language.tsx";
+import { useSession } from "../../../../web/session.tsx";
+import { textMessages } from "../messages/text/messages.ts";
+import { type Changing, allTheirsOf, useChanging } from "./changing.ts";
+import type { TextDesk } from "./desk.ts";
+import { useGrowing } from "./growing.ts";
+import { KeyboardHelp } from "./keyboard-help.tsx";
+import { OpenRow } from "./open-row.tsx";
+import type { Row } from "./row.ts";
+import { RowInText } from "./row-in-text.tsx";
+import { type RowKeys, useRowKeys } from "./row-keys.ts";
+import type { Comparison } from "./use-comparison.ts";
+
+/** Which paragraph is open for writing, and in which language the writing begins. */
+export interface Opened {
+  id: string;
+  begin: string | null;
+}
+
+/** Every paragraph of a text; one of them may be open. */
+export function TextRows({ desk, comparison }: { desk: TextDesk; comparison: Comparison }): ReactNode {
+  const { rows: words } = useWords(textMessages);
+  const { rows, columns } = desk;
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const [current, setCurrent] = useState<string | null>(null);
+  const list = useRef<HTMLDivElement>(null);
+  const changing = useChanging(desk);
+  const openRow = useCallback((id: string | null, begin: string | null) => {
+    setOpened(id === null ? null : { id, begin });
+    if (id !== null) setCurrent(id);
+  }, []);
+  const keys = useRowKeys({ desk, list, changing, opened, openRow });
+  const shown = useGrowing(rows.length);
+  const first = rows[0]?.id ?? null;
+  return (
+    <section className="text-rows" aria-label={words.title}>
+      <RowsHead
+        desk={desk}
+        changing={changing}
+        onAdd={() => openRow(changing.add(null), columns[0] ?? null)}
+      />
+      <ColumnHeads columns={columns} />
+      <div ref={list} style={columnsStyle(columns.length)}>
+        {rows.slice(0, shown).map((row) => (
+          <RowHere
+            key={row.id}
+            {...{ row, desk, comparison, changing, keys, openRow, opened, setCurrent }}
+            isCurrent={(current ?? first) === row.id}
+          />
+        ))}
+      </div>
+      {rows.length === 0 ? <Empty mayDraft={desk.text.may.draft} /> : null}
+    </section>
+  );
+}
+
+function columnsStyle(count: number): Record<string, string> {
+  return { "--languages": String(count) };
+}
+
+interface RowHereProps {
+  row: Row;
+  desk: TextDesk;
+  comparison: Comparison;
+  changing: Changing;
+  keys: RowKeys;
+  openRow: (id: string | null, begin: string | null) => void;
+  opened: Opened | null;
+  setCurrent: (id: string) => void;
+  isCurrent: boolean;
+}
+
+function RowHere(props: RowHereProps): ReactNode {
+  const { row, desk, comparison, changing, keys, openRow, opened, setCurrent, isCurrent } = props;
+  if (opened?.id === row.id) {
+    return <OpenRow {...{ row, desk, changing, keys, openRow }} begin={opened.begin} />;
+  }
+  return (
+    <RowInText
+      row={row}
+      columns={desk.columns}
+      mayDraft={desk.text.may.draft}
+      compared={comparison.of(row)}
+      {...{ changing, keys, openRow, setCurrent, isCurrent }}
+    />
+  );
+}
+
+function ColumnHeads({ columns }: { columns: readonly string[] }): ReactNode {
+  const { languageName } = useMessages();
+  return (
+    <div className="text-columns" style={columnsStyle(columns.length)} aria-hidden="true">
+      <span />
+      {columns.map((language) => (
+        <span key={language}>{languageName(language)}</span>
+      ))}
+    </div>
+  );
+}
+
+interface RowsHeadProps {
+  desk: TextDesk;
+  changing: Changing;
+  onAdd: () => void;
+}
+
+/** What concerns all paragraphs at once. */
+function RowsHead({ desk, changing, onAdd }: RowsHeadProps): ReactNode {
+  const { rows: words } = useWords(textMessages);
+  const { party } = useSession();
+  const theirs = useMemo(() => allTheirsOf(desk, party).length, [desk.rows, desk.text, desk.drafts, party]);
+  return (
+    <>
+      <h2>{words.title}</h2>
+      {desk.text.may.draft ? (
+        <p className="choices">
+          <button type="button" onClick={onAdd}>
+            {words.add}
+          </button>
+          {theirs === 0 ? null : (
+            <button type="button" onClick={changing.takeAllTheirs}>
+              {words.takeAllTheirs(theirs)}
+            </button>
+          )}
+        </p>
+      ) : null}
+      <KeyboardHelp />
+    </>
+  );
+}
+
+/** An empty text says what to do first. */
+function Empty({ mayDraft }: { mayDraft: boolean }): ReactNode {
+  const { rows: words } = useWords(textMessages);
+  return (
+    <div className="empty">
+      <p>{words.empty}</p>
+      {mayDraft ? <p>{words.emptyToDo}</p> : null}
+    </div>
+  );
+}
