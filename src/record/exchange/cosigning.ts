@@ -9,6 +9,7 @@ import type { Database, Reader, Transaction } from "../storage/door.ts";
 import { cosignerKey } from "./anchor.ts";
 import { keepEvidence } from "./evidence.ts";
 import { heldLog } from "./held-log.ts";
+import { notify } from "./notice.ts";
 import type { Delivered, Remote } from "./remote.ts";
 import { counterparts } from "./trust.ts";
 
@@ -64,7 +65,10 @@ async function storeCosignature(tx: Transaction, one: Cosigned): Promise<boolean
      on conflict do nothing returning 1`,
     [one.party, one.epoch, one.size, one.by, lineOf(one.text, one.signature), one.time],
   );
-  return rows.length === 1;
+  const isNew = rows.length === 1;
+  const { party, epoch, size, by } = one;
+  if (isNew) await notify(tx, { type: "cosigned", party, epoch, size, by });
+  return isNew;
 }
 
 /** A signature as it stands in a note, without the newline. */

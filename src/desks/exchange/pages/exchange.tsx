@@ -77,7 +77,7 @@ function Facts({ log }: { log: LogView }): ReactNode {
       </dd>
       <dt>{words.fingerprint}</dt>
       <dd>
-        <Fingerprint of={log.fingerprint} whole />
+        <code className="fingerprint">{log.fingerprint}</code>
         <span className="quiet">{words.fingerprintHelp}</span>
       </dd>
     </dl>
