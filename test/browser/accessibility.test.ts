@@ -1,0 +1,105 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { textsMessages } from "../../src/desks/texts/pages/messages/messages.ts";
+import { messages } from "../../src/web/messages/messages.ts";
+import { lacking } from "../requirement.ts";
+import { type Desk, type Desks, openDesk, openDesks } from "./desks.ts";
+import {
+  TEXT_LANGUAGES,
+  adopt,
+  column,
+  goToParagraph,
+  openParagraph,
+  registerPasskey,
+  release,
+  sayOurs,
+  signIn,
+  standsAs,
+} from "./steps.ts";
+
+const lack = lacking("chromium");
+
+describe.skipIf(lack !== null)(`axe finds nothing on any page${lack === null ? "" : ` (${lack})`}`, () => {
+  let desks: Desks;
+
+  beforeAll(async () => {
+    desks = await openDesks();
+    for (const desk of [desks.china, desks.korea]) await signIn(desk);
+    await registerPasskey(desks.china);
+    await settleOne(desks);
+    await bracketOne(desks);
+  });
+  afterAll(() => desks?.close());
+
+  const looks = [
+    { name: "light", dark: false, width: 1280 },
+    { name: "dark", dark: true, width: 1280 },
+    { name: "phone", dark: false, width: 390 },
+  ];
+
+  test.each(looks)("$name: every page", async ({ dark, width }) => {
+    const desk = await openDesk(desks.browser, desks.china.node, { dark, width });
+    await desk.page.goto("/");
+    await desk.page.getByRole("heading", { level: 1 }).waitFor();
+    await isClean(desk, "/sign-in");
+    await signIn(desk);
+    const addresses = ["/", "/paragraphs/new", "/outbox", "/exchange", "/keys", "/nowhere"];
+    const entities = ["settled", "bracketed"].flatMap((name) => [
+      `/paragraphs/china/${name}`,
+      `/evidence/china/${name}`,
+    ]);
+    for (const address of [...addresses, ...entities]) {
+      await desk.page.goto(address);
+      await desk.page.getByRole("heading", { level: 1 }).waitFor();
+      await desk.page.waitForLoadState("load");
+      await isClean(desk, address);
+    }
+    await desk.context.close();
+  });
+
+  test("with a draft in hand, a release and a ceremony being asked for", async () => {
+    const { china } = desks;
+    await goToParagraph(china, "bracketed");
+    await sayOurs(china, "ko", "우리 문안");
+    await isClean(china, "a draft");
+    await china.page.getByRole("button", { name: messages.en.release.open, exact: true }).click();
+    await isClean(china, "a release");
+    await china.page.keyboard.press("Escape");
+    await openParagraph(china, "ready");
+    for (const language of TEXT_LANGUAGES) await sayOurs(china, language, `ready ${language}`);
+    await release(china);
+    await china.page.getByRole("button", { name: textsMessages.en.adoption.adopt, exact: true }).click();
+    await china.page.getByRole("button", { name: messages.en.ceremony.withPasskey }).waitFor();
+    await isClean(china, "a ceremony");
+  });
+});
+
+async function settleOne({ china, korea }: Desks): Promise<void> {
+  await registerPasskey(korea);
+  await openParagraph(china, "settled");
+  for (const language of TEXT_LANGUAGES) await sayOurs(china, language, `settled ${language}`);
+  await release(china);
+  await adopt(china, "passkey");
+  await goToParagraph(korea, "settled");
+  await adopt(korea, "passkey");
+  await standsAs(china, "ko", "settled");
+}
+
+async function bracketOne({ china, korea }: Desks): Promise<void> {
+  await openParagraph(china, "bracketed");
+  await sayOurs(china, "ko", "연내에 서명한다");
+  await release(china);
+  await goToParagraph(korea, "bracketed");
+  await sayOurs(korea, "ko", "조속히 서명한다");
+  await release(korea);
+  await goToParagraph(china, "bracketed");
+  await column(china, "ko").locator("mark").first().waitFor();
+}
+
+async function isClean({ page }: Desk, where: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const found = violations.map(
+    ({ id, nodes }) => `${where}: ${id}: ${nodes.map((node) => node.html).join(" ")}`,
+  );
+  expect(found).toEqual([]);
+}

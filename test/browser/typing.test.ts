@@ -1,0 +1,87 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { messages } from "../../src/web/messages/messages.ts";
+import { lacking } from "../requirement.ts";
+import { type Desk, type Desks, openDesk, openDesks } from "./desks.ts";
+import { column, goToParagraph, openParagraph, sayOurs, signIn } from "./steps.ts";
+
+const lack = lacking("chromium");
+const { draft: words, concord } = messages.en;
+
+describe.skipIf(lack !== null)(`nothing typed is lost${lack === null ? "" : ` (${lack})`}`, () => {
+  let desks: Desks;
+  let desk: Desk;
+
+  beforeAll(async () => {
+    desks = await openDesks();
+    desk = desks.china;
+    await signIn(desk);
+  });
+  afterAll(() => desks?.close());
+
+  test("half-typed words survive a reload before the server has them", async () => {
+    await openParagraph(desk, "reload");
+    const { page } = desk;
+    await page.route("**/api/drafts/**", (route) => route.abort());
+    await column(desk, "ko").getByRole("button", { name: concord.sayOurs }).click();
+    await column(desk, "ko").getByRole("textbox").pressSequentially("양측은 다음 회의를");
+    await page.reload();
+    await expectTyped(desk, "양측은 다음 회의를");
+    await page.unroute("**/api/drafts/**");
+    await column(desk, "ko").locator('.saving[data-saving="saved"]').waitFor();
+    await page.reload();
+    await expectTyped(desk, "양측은 다음 회의를");
+  });
+
+  test("words typed without a connection say so, and are saved when it is back", async () => {
+    await openParagraph(desk, "offline");
+    await sayOurs(desk, "ko", "연결");
+    await desk.context.setOffline(true);
+    await column(desk, "ko").getByRole("textbox").fill("연결이 끊긴 동안 쓴 글");
+    await desk.page.getByText(words.offline).waitFor();
+    await desk.context.setOffline(false);
+    await desk.page.getByText(words.saved).waitFor();
+    await desk.page.reload();
+    await expectTyped(desk, "연결이 끊긴 동안 쓴 글");
+  });
+
+  test("two people of one side see each other's change before either is overwritten", async () => {
+    await openParagraph(desk, "together");
+    await sayOurs(desk, "ko", "처음 글");
+    const colleague = await openDesk(desks.browser, desk.node);
+    await signIn(colleague);
+    await colleague.page.goto(desk.page.url());
+    await expectTyped(colleague, "처음 글");
+    await desk.page.route("**/api/drafts/**", (route) =>
+      route.request().method() === "PUT" ? route.abort() : route.continue(),
+    );
+    await column(desk, "ko").getByRole("textbox").fill("나의 글");
+    await column(colleague, "ko").getByRole("textbox").fill("동료의 글");
+    await column(colleague, "ko").locator('.saving[data-saving="saved"]').waitFor();
+    await desk.page.getByRole("button", { name: words.keepMine }).waitFor();
+    await column(desk, "ko").getByText("동료의").waitFor();
+    await expectTyped(desk, "나의 글");
+    await desk.page.unroute("**/api/drafts/**");
+    await desk.page.getByRole("button", { name: words.keepMine }).click();
+    await expectTyped(colleague, "나의 글");
+    await colleague.context.close();
+  });
+
+  test("a discarded draft is gone from the outbox and the list", async () => {
+    await openParagraph(desk, "discard");
+    await sayOurs(desk, "ko", "버릴 글");
+    await column(desk, "ko").getByRole("button", { name: words.discard }).click();
+    await column(desk, "ko").getByRole("textbox").waitFor({ state: "detached" });
+    await desk.page.goto("/outbox");
+    await desk.page.getByRole("heading", { level: 1 }).waitFor();
+    expect(await desk.page.getByText("버릴 글").count()).toBe(0);
+    await desk.page.goto("/");
+    expect(await desk.page.getByRole("link", { name: "discard", exact: true }).count()).toBe(0);
+    await goToParagraph(desk, "offline");
+  });
+});
+
+async function expectTyped(desk: Desk, text: string): Promise<void> {
+  await expect
+    .poll(() => column(desk, "ko").getByRole("textbox").inputValue(), { timeout: 15_000 })
+    .toBe(text);
+}
