@@ -1,0 +1,116 @@
+import type { OfficeRole } from "../../../mechanisms/office.ts";
+import type { EntityState } from "../../record/fold/entity.ts";
+import { type Citation } from "../../record/verify/envelope.ts";
+import type { AsOf } from "../../record/log/state.ts";
+import type { Item } from "../commitments/item.ts";
+import { dayOf } from "../commitments/days.ts";
+import { type DeskOf, answerDue, reportDue } from "./follow-up.ts";
+import { type TaskContext, adoptionsToMake, positionsToTake } from "./positions.ts";
+import { type Task, WAITING, type Waiting, byDate } from "./task.ts";
+
+/** Everything that waits for one side on one entity. `item` is the same entity as a commitment, where it is one. */
+export function tasksOn(
+  state: EntityState,
+  item: Item | null,
+  context: TaskContext,
+  offices: readonly string[],
+): Task[] {
+  const desk: DeskOf = { party: context.party, offices };
+  const owed =
+    item === null ? [] : [answerDue(item, desk), reportDue(item, desk)].filter((one) => one !== null);
+  const acting = item?.actors.filter((one) => offices.includes(one)) ?? [];
+  const own = [...adoptionsToMake(state, context), ...positionsToTake(state, context), ...owed];
+  return own.map((one) => (one.offices.length === 0 ? { ...one, offices: acting } : one));
+}
+
+/** Positions circulated at home: rows of this side's own node. */
+export interface Clearance {
+  id: string;
+  entity: string;
+  kind: string;
+  field: string;
+  office: string;
+  askedAt: string;
+  /** By when the office is to agree or object. */
+  by: string | null;
+  answer: "agree" | "object" | null;
+}
+
+export function clearanceTasks(clearances: readonly Clearance[]): Task[] {
+  return clearances
+    .filter((one) => one.answer === null)
+    .map(({ entity, kind, field, office, askedAt, by }) => ({
+      what: "clearance",
+      why: "asked",
+      entity,
+      kind,
+      parts: [field],
+      on: by,
+      from: dayOf(askedAt),
+      offices: [office],
+    }));
+}
+
+/**
+ * What came in since a moment, entity by entity: acts of other parties beyond the log sizes a person has seen. A log
+ * that is not named was not seen at all.
+ */
+export function arrivedSince(states: readonly EntityState[], seen: AsOf, party: string): Task[] {
+  return states.flatMap((state): Task[] => {
+    const places = placesIn(state).filter(({ at }) => at.party !== party && isNew(at, seen));
+    if (places.length === 0) return [];
+    const last = places.reduce((time, one) => (one.time > time ? one.time : time), "");
+    const parts = [...new Set(places.flatMap((one) => one.part ?? []))];
+    const about = { entity: state.id, kind: state.kind, parts, offices: [] };
+    return [{ what: "arrived", why: "received", ...about, on: null, from: dayOf(last) }];
+  });
+}
+
+function isNew(at: Citation, seen: AsOf): boolean {
+  const known = seen[at.party];
+  if (known === undefined || at.epoch > known.epoch) return true;
+  return at.epoch === known.epoch && at.index >= known.size;
+}
+
+/** Where what is in force in an entity was said, and in which field or unit. */
+function placesIn(state: EntityState): { at: Citation; time: string; part: string | null }[] {
+  const said = Object.entries(state.positions).flatMap(([field, registers]) =>
+    Object.values(registers).map(({ at, time }) => ({ at, time, part: field })),
+  );
+  const moves = Object.entries(state.units).flatMap(([unit, { adopted, declined }]) =>
+    [...Object.values(adopted), ...declined].map(({ at }) => ({ at, time: state.openedAt, part: unit })),
+  );
+  return [{ at: state.opened, time: state.openedAt, part: null }, ...said, ...moves];
+}
+
+/** A side's desk as one office sees it. */
+export interface Desk {
+  day: string;
+  counts: Record<Waiting, number>;
+  late: number;
+  tasks: Task[];
+  total: number;
+}
+
+/** Offices that see only what is theirs; the others see everything that waits for their side. */
+const OWN_ONLY: readonly OfficeRole[] = ["ministry", "province", "park", "clearing"];
+
+/** The desk of an office on a day: what stands on it by then, the nearest date first, at most `limit`. */
+export function deskOf(
+  tasks: readonly Task[],
+  { office, role, day, limit = 100 }: { office: string; role: OfficeRole; day: string; limit?: number },
+): Desk {
+  const mine = tasks.filter(
+    ({ from, offices }) => from <= day && (!OWN_ONLY.includes(role) || offices.includes(office)),
+  );
+  const counts = Object.fromEntries(
+    WAITING.map((what) => [what, mine.filter((one) => one.what === what).length]),
+  ) as Desk["counts"];
+  return {
+    day,
+    counts,
+    late: mine.filter((one) => one.on !== null && one.on < day).length,
+    tasks: [...mine].sort(byDate).slice(0, limit),
+    total: mine.length,
+  };
+}
