@@ -24,6 +24,14 @@ const en: Sentences = {
     `The database was written by a newer Concord (${room}: step ${found}, this program knows ${known}). Start the newer program; nothing was changed.`,
   "migration-changed": ({ room, number }) =>
     `Step ${number} of ${room} in the database is not the one this program brings. Start the program that made the database, or restore a backup; nothing was changed.`,
+  "file-exists": ({ file }) => `There is a file ${file} already. Name another; nothing was changed.`,
+  "not-a-backup": ({ file }) => `${file} is not a backup made by Concord.`,
+  "backup-damaged": ({ file, line }) =>
+    `The backup ${file} is cut or altered (noticed at line ${line}). Nothing of it was restored; use another copy.`,
+  "backup-newer": ({ room, found, known }) =>
+    `The backup was made by a newer Concord (${room}: step ${found}, this program knows ${known}). Restore it with the newer program; nothing was changed.`,
+  "database-not-empty": ({ table }) =>
+    `The database is not empty (it has a table ${table}). Restore into a new one; nothing was changed.`,
 };
 
 const zh: Sentences = {
@@ -45,6 +53,14 @@ const zh: Sentences = {
     `数据库由更新版本的 Concord 写成（${room}：第 ${found} 步，本程序只知道第 ${known} 步）。请启动更新的程序；未作任何更改。`,
   "migration-changed": ({ room, number }) =>
     `数据库中 ${room} 的第 ${number} 步与本程序所带的不同。请启动建立该数据库的程序，或恢复备份；未作任何更改。`,
+  "file-exists": ({ file }) => `文件 ${file} 已存在。请另取名称；未作任何更改。`,
+  "not-a-backup": ({ file }) => `${file} 不是 Concord 制作的备份。`,
+  "backup-damaged": ({ file, line }) =>
+    `备份 ${file} 不完整或被改动（在第 ${line} 行发现）。未恢复其中任何内容；请使用另一份副本。`,
+  "backup-newer": ({ room, found, known }) =>
+    `备份由更新版本的 Concord 制作（${room}：第 ${found} 步，本程序只知道第 ${known} 步）。请用更新的程序恢复；未作任何更改。`,
+  "database-not-empty": ({ table }) =>
+    `数据库不是空的（其中有表 ${table}）。请恢复到新的数据库；未作任何更改。`,
 };
 
 const ko: Sentences = {
@@ -67,6 +83,14 @@ const ko: Sentences = {
     `데이터베이스가 더 새로운 Concord로 작성되었습니다(${room}: ${found}단계, 이 프로그램은 ${known}단계까지 압니다). 새 프로그램을 시작하십시오. 변경된 것은 없습니다.`,
   "migration-changed": ({ room, number }) =>
     `데이터베이스의 ${room} ${number}단계가 이 프로그램의 것과 다릅니다. 데이터베이스를 만든 프로그램을 시작하거나 백업을 복원하십시오. 변경된 것은 없습니다.`,
+  "file-exists": ({ file }) => `${file} 파일이 이미 있습니다. 다른 이름을 쓰십시오. 변경된 것은 없습니다.`,
+  "not-a-backup": ({ file }) => `${file}은(는) Concord가 만든 백업이 아닙니다.`,
+  "backup-damaged": ({ file, line }) =>
+    `백업 ${file}이(가) 잘렸거나 바뀌었습니다(${line}행에서 발견). 아무것도 복원되지 않았습니다. 다른 사본을 쓰십시오.`,
+  "backup-newer": ({ room, found, known }) =>
+    `백업이 더 새로운 Concord로 만들어졌습니다(${room}: ${found}단계, 이 프로그램은 ${known}단계까지 압니다). 새 프로그램으로 복원하십시오. 변경된 것은 없습니다.`,
+  "database-not-empty": ({ table }) =>
+    `데이터베이스가 비어 있지 않습니다(${table} 테이블이 있음). 새 데이터베이스에 복원하십시오. 변경된 것은 없습니다.`,
 };
 
 const sentences: Record<MessageLanguage, Sentences> = { zh, ko, en };

@@ -109,6 +109,7 @@ export async function applyMigration(
   ]);
 }
 
-function digestOf(sql: string): string {
+/** How a migration is known: SHA-256 of its text, hex. */
+export function digestOf(sql: string): string {
   return createHash("sha256").update(sql).digest("hex");
 }

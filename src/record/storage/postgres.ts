@@ -1,5 +1,5 @@
 import pg from "pg";
-import type { Database, Param, Transaction } from "./door.ts";
+import type { Database, Param, Reader, Transaction } from "./door.ts";
 import { asFault } from "./fault.ts";
 import { type Listening, createListening } from "./listening.ts";
 import { encodeParam, types } from "./values.ts";
@@ -7,10 +7,10 @@ import { encodeParam, types } from "./values.ts";
 /** Where a server is: a URL, or the socket folder of our own server. */
 export type Address = { url: string } | { socket: string; user: string; database: string };
 
-/** A database with what only backup and restore need: one connection for a stream of COPY. */
+/** A database with what only a backup needs. */
 export interface PostgresDatabase extends Database {
-  /** Runs `work` on one connection inside one transaction: a snapshot that reads, or a load that writes. */
-  withConnection<T>(mode: "snapshot" | "load", work: (client: pg.ClientBase) => Promise<T>): Promise<T>;
+  /** Reads as of one moment, however long it takes (repeatable read). */
+  snapshot<T>(work: (reader: Reader) => Promise<T>): Promise<T>;
 }
 
 /**
@@ -59,7 +59,7 @@ export function connectPostgres(address: Address, connections = 10): PostgresDat
     transaction: (work) => inTransaction(pool, work),
     listen: (channel, onMessage) => listening.listen(channel, onMessage),
     close: () => (closing ??= closeAll(pool, listening)),
-    withConnection: (mode, work) => onConnection(pool, opening[mode], work),
+    snapshot: (work) => onConnection(pool, BEGIN_SNAPSHOT, (client) => work(readerOn(client))),
   };
 }
 
@@ -74,16 +74,15 @@ async function run<T>(on: Queryable, sql: string, params?: readonly Param[]): Pr
   }
 }
 
-const opening = {
-  write: "begin isolation level read committed read write",
-  snapshot: "begin isolation level repeatable read read only",
-  load: "begin isolation level read committed read write",
-} as const;
+const BEGIN_WRITE = "begin isolation level read committed read write";
+const BEGIN_SNAPSHOT = "begin isolation level repeatable read read only";
 
 function inTransaction<T>(pool: pg.Pool, work: (tx: Transaction) => Promise<T>): Promise<T> {
-  return onConnection(pool, opening.write, (client) =>
-    work({ writes: true, query: (sql, params) => run(client, sql, params) }),
-  );
+  return onConnection(pool, BEGIN_WRITE, (client) => work({ ...readerOn(client), writes: true }));
+}
+
+function readerOn(client: pg.ClientBase): Reader {
+  return { query: (sql, params) => run(client, sql, params) };
 }
 
 async function onConnection<T>(

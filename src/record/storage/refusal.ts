@@ -1,4 +1,4 @@
-/** Why a database was not opened, as far as the operator can mend it. Sentences are in messages.ts. */
+/** Why a database was not opened, kept or restored, as far as the operator can mend it. Sentences are in messages.ts. */
 export type StorageRefusal =
   | { ok: false; code: "no-binaries"; platform: string }
   | { ok: false; code: "root-refused"; folder: string }
@@ -10,4 +10,9 @@ export type StorageRefusal =
   | { ok: false; code: "server-not-durable"; setting: string }
   | { ok: false; code: "encoding-not-utf8"; found: string }
   | { ok: false; code: "database-newer"; room: string; found: number; known: number }
-  | { ok: false; code: "migration-changed"; room: string; number: number };
+  | { ok: false; code: "migration-changed"; room: string; number: number }
+  | { ok: false; code: "file-exists"; file: string }
+  | { ok: false; code: "not-a-backup"; file: string }
+  | { ok: false; code: "backup-damaged"; file: string; line: number }
+  | { ok: false; code: "backup-newer"; room: string; found: number; known: number }
+  | { ok: false; code: "database-not-empty"; table: string };
