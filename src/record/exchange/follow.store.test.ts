@@ -1,12 +1,11 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import type { Database } from "../storage/door.ts";
-import { type TemporaryServer, temporaryServer } from "../storage/temporary.ts";
+import { beforeEach, describe, expect, test } from "vitest";
 import { stateOf } from "../log/state.ts";
 import { latestCheckpoint } from "../log/files.ts";
 import { receiveCosignature } from "./cosigning.ts";
 import { alarms } from "./evidence.ts";
 import { followOnce } from "./follow.ts";
 import type { Remote } from "./remote.ts";
+import { sampleDatabases } from "./sample-databases.ts";
 import {
   type SampleNode,
   followingAs,
@@ -18,33 +17,15 @@ import {
   servedRemote,
 } from "./sample-node.ts";
 
-let server: TemporaryServer;
-let opened: Database[] = [];
+const fresh = sampleDatabases();
 let east: SampleNode;
 let west: SampleNode;
-
-beforeAll(async () => {
-  server = await temporaryServer();
-});
 
 beforeEach(async () => {
   east = await sampleNode(await fresh(), "east");
   west = await sampleNode(await fresh(), "west");
   await introduce(east, west);
 });
-
-afterEach(async () => {
-  await Promise.all(opened.map((one) => one.close()));
-  opened = [];
-});
-
-afterAll(() => server.remove());
-
-async function fresh(): Promise<Database> {
-  const db = await server.fresh(4);
-  opened.push(db);
-  return db;
-}
 
 /** East's node as west reaches it; what west hands over is taken by east. */
 function eastRemote(paths: string[] = []): Remote {

@@ -1,10 +1,9 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import type { Database } from "../storage/door.ts";
-import { type TemporaryServer, temporaryServer } from "../storage/temporary.ts";
+import { beforeEach, describe, expect, test } from "vitest";
 import { stateOf } from "../log/state.ts";
 import { EVIDENCE_CAP, alarms, dismissAlarm, evidenceOf, keepAlarm } from "./evidence.ts";
 import { followOnce } from "./follow.ts";
 import type { Remote } from "./remote.ts";
+import { sampleDatabases } from "./sample-databases.ts";
 import {
   type SampleNode,
   followingAs,
@@ -16,15 +15,10 @@ import {
   servedRemote,
 } from "./sample-node.ts";
 
-let server: TemporaryServer;
-let opened: Database[] = [];
+const fresh = sampleDatabases();
 let east: SampleNode;
 let twin: SampleNode;
 let west: SampleNode;
-
-beforeAll(async () => {
-  server = await temporaryServer();
-});
 
 /** East's log of three entries is held by west; `twin` signs with east's key and has another history. */
 beforeEach(async () => {
@@ -37,19 +31,6 @@ beforeEach(async () => {
   await release(east, [saying("b", "east/one", "should")]);
   await follow(servedRemote(east));
 });
-
-afterEach(async () => {
-  await Promise.all(opened.map((one) => one.close()));
-  opened = [];
-});
-
-afterAll(() => server.remove());
-
-async function fresh(): Promise<Database> {
-  const db = await server.fresh(4);
-  opened.push(db);
-  return db;
-}
 
 async function follow(remote: Remote, source: "node" | "file" = "node") {
   return followOnce(west.db, east, remote, followingAs(west, { source }));
