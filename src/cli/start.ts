@@ -9,9 +9,17 @@ export async function run(): Promise<number> {
     pages: pagesFolder(),
     say: (line) => void process.stdout.write(`${line}\n`),
     log: (line) => void process.stderr.write(`${line}\n`),
-    stopped: new Promise((resolve) => {
-      for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
-    }),
+    stopped: toldToStop(),
+  });
+}
+
+/** By a signal, or by the end of the program that started it and would otherwise leave it behind. */
+function toldToStop(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => resolve());
+    process.once("disconnect", () => resolve());
+    // The tie to that program must not keep this one alive by itself.
+    process.channel?.unref();
   });
 }
 

@@ -39,9 +39,6 @@ export async function exchangeView(
   const logs = await Promise.all(
     (await logStatus(reader)).map(async (one): Promise<LogView> => {
       const cosignatures = await cosignaturesOf(reader, one);
-      const { reachedAt, fingerprint } = one;
-      const behind =
-        reachedAt === null ? null : Math.max(0, Math.floor((now - Date.parse(reachedAt)) / 1000));
       return {
         ...one,
         fingerprint: one.fingerprint ?? "",
