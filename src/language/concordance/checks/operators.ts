@@ -1,0 +1,116 @@
+import type { Operator, OperatorKind, Weight } from "../../operators/operator.ts";
+import type { Facts } from "../facts.ts";
+import type { Difference, DifferenceCode, FindingClass, Severity } from "../finding.ts";
+import { difference } from "./difference.ts";
+
+/** Negation, or/and, exceptions and conditions: what one version says and the other has no word for. */
+export function compareOperators(a: Facts, b: Facts): Difference[] {
+  return [...oneWay(a, b), ...oneWay(b, a)];
+}
+
+function oneWay(here: Facts, there: Facts): Difference[] {
+  return [
+    ...lost(here, there, "negation", "negation", "negation-only-here"),
+    ...lost(here, there, "exception", "exception", "exception-only-here"),
+    ...connective(here, there),
+  ];
+}
+
+/** More unmistakable operators of a kind here than operators of any weight there. */
+function lost(
+  here: Facts,
+  there: Facts,
+  kind: OperatorKind,
+  findingClass: FindingClass,
+  code: DifferenceCode,
+): Difference[] {
+  const strong = strongOf(here, kind);
+  const answers = answersOf(there, here, kind);
+  if (strong.length <= answers) return [];
+  // One "not" against none at all turns the sentence round; one of several may be a matter of wording.
+  const severity: Severity = kind === "negation" && answers === 0 && strong.length === 1 ? "critical" : "major";
+  return [difference(findingClass, severity, code, here, there, likeliest(here, there, strong), null)];
+}
+
+/**
+ * An "or" too many on one side and an "and" too many on the other; or an "or" too many where no list sign (A, B, 、) can
+ * stand for it.
+ */
+function connective(here: Facts, there: Facts): Difference[] {
+  const [ors, orsThere] = [strongOf(here, "or"), strongOf(there, "or")];
+  const [ands, andsThere] = [strongOf(here, "and"), strongOf(there, "and")];
+  if (ors.length <= orsThere.length) return [];
+  const opposite = andsThere.length > ands.length;
+  const alone =
+    andsThere.length === ands.length &&
+    answersOf(there, here, "or") < ors.length &&
+    !listedInstead(here, there);
+  if (!opposite && !alone) return [];
+  const at = likeliest(here, there, ors);
+  return [
+    difference(
+      "connective",
+      "major",
+      "connective-differs",
+      here,
+      there,
+      at,
+      nearest(there, here, andsThere, at),
+    ),
+  ];
+}
+
+/** A 、 stands where English writes "or"; the comma of English and Korean lists stands beside it as well. */
+function listedInstead(here: Facts, there: Facts): boolean {
+  return listing(there) > (there.language === "zh" ? 0 : listing(here));
+}
+
+function listing(facts: Facts): number {
+  return facts.operators.filter((one) => one.kind === "listing").length;
+}
+
+export function strongOf(facts: Facts, kind: OperatorKind): Operator[] {
+  return facts.operators.filter((one) => one.kind === kind && one.weight === "strong");
+}
+
+/** How many operators there can answer for strong ones here: strong and spare ones, and weak ones that no weak one here needs. */
+export function answersOf(there: Facts, here: Facts, kind: OperatorKind): number {
+  const [answering, needing] = [countsOf(there, kind), countsOf(here, kind)];
+  return answering.strong + answering.spare + Math.max(0, answering.weak - needing.weak);
+}
+
+function countsOf(facts: Facts, kind: OperatorKind): Record<Weight, number> {
+  const counts = { strong: 0, weak: 0, spare: 0 };
+  for (const one of facts.operators) if (one.kind === kind) counts[one.weight] += 1;
+  return counts;
+}
+
+/** Of several operators here, the one that stands farthest, by its place in the text, from any of its kind there. */
+function likeliest(here: Facts, there: Facts, candidates: readonly Operator[]): Operator | null {
+  let best: Operator | null = null;
+  let farthest = -1;
+  for (const one of candidates) {
+    const place = one.start / here.folded.length;
+    const distances = there.operators
+      .filter((other) => other.kind === one.kind)
+      .map((other) => Math.abs(other.start / there.folded.length - place));
+    const distance = Math.min(1, ...distances);
+    if (distance > farthest) [best, farthest] = [one, distance];
+  }
+  return best;
+}
+
+function nearest(
+  there: Facts,
+  here: Facts,
+  candidates: readonly Operator[],
+  to: Operator | null,
+): Operator | null {
+  if (to === null) return null;
+  const place = to.start / here.folded.length;
+  const away = (one: Operator): number => Math.abs(one.start / there.folded.length - place);
+  return candidates.reduce<Operator | null>(
+    (best, one) => (best === null || away(one) < away(best) ? one : best),
+    null,
+  );
+}

@@ -1,0 +1,89 @@
+import type { Matcher, TermMention } from "../../glossary/matcher.ts";
+import { mentionsCharacter } from "../../glossary/matcher.ts";
+import type { Facts } from "../facts.ts";
+import type { Difference } from "../finding.ts";
+import { difference } from "./difference.ts";
+
+/** Terms by concept: a concept one version has too few of, where the other has too many of another of its class. */
+export function compareTerms(a: Facts, b: Facts, matcher: Matcher): Difference[] {
+  return [...forbidden(a, b), ...forbidden(b, a), ...replaced(a, b, matcher)];
+}
+
+function forbidden(here: Facts, there: Facts): Difference[] {
+  return here.terms
+    .filter((one) => one.forbidden)
+    .map((one) => difference("term", "major", "term-forbidden", here, there, one, null));
+}
+
+function replaced(a: Facts, b: Facts, matcher: Matcher): Difference[] {
+  const lostInB = surplus(a, b, matcher);
+  const lostInA = surplus(b, a, matcher);
+  const found: Difference[] = [];
+  const taken = new Set<TermMention>();
+  for (const one of lostInB) {
+    const other = partner(one, lostInA, taken, matcher, a, b);
+    if (other === null) continue;
+    taken.add(other);
+    found.push(differ(a, b, one, other, matcher));
+  }
+  return found;
+}
+
+/** Mentions here of concepts that the other version writes less often; of several, the later ones. */
+function surplus(here: Facts, there: Facts, matcher: Matcher): TermMention[] {
+  const answers = counts(there);
+  const asked = counts(here);
+  const seen = new Map<number, number>();
+  return here.terms.filter((one) => {
+    const short = one.concepts.every((concept) => {
+      const [has, wants] = [answers.get(concept) ?? 0, asked.get(concept) ?? 0];
+      const known = matcher.concepts[concept];
+      return has < wants && (has > 0 || known === undefined || !mentionsCharacter(known, there.folded, there.language));
+    });
+    const first = one.concepts[0] ?? 0;
+    seen.set(first, (seen.get(first) ?? 0) + 1);
+    return short && !one.forbidden;
+  });
+}
+
+function counts(facts: Facts): Map<number, number> {
+  const map = new Map<number, number>();
+  for (const one of facts.terms) for (const concept of one.concepts) map.set(concept, (map.get(concept) ?? 0) + 1);
+  return map;
+}
+
+function partner(
+  one: TermMention,
+  candidates: readonly TermMention[],
+  taken: Set<TermMention>,
+  matcher: Matcher,
+  a: Facts,
+  b: Facts,
+): TermMention | null {
+  let best: TermMention | null = null;
+  let nearest = Infinity;
+  for (const other of candidates) {
+    if (taken.has(other) || !siblings(one, other, matcher)) continue;
+    const distance = Math.abs(one.start / a.folded.length - other.start / b.folded.length);
+    if (distance < nearest) [best, nearest] = [other, distance];
+  }
+  return best;
+}
+
+function siblings(one: TermMention, other: TermMention, matcher: Matcher): boolean {
+  return one.concepts.some((first) =>
+    other.concepts.some((second) => first !== second && matcher.concepts[first]?.class === matcher.concepts[second]?.class),
+  );
+}
+
+const names = new Set(["state", "place", "ministry", "intl-org", "un-organ", "customs-office", "currency", "intl-instrument"]);
+
+function differ(a: Facts, b: Facts, one: TermMention, other: TermMention, matcher: Matcher): Difference {
+  const concept = matcher.concepts[one.concepts[0] ?? -1];
+  const opposite = one.concepts.some((first) =>
+    other.concepts.some((second) => matcher.concepts[first]?.antonym === matcher.concepts[second]?.id),
+  );
+  if (opposite) return difference("term", "critical", "antonym-differs", a, b, one, other);
+  if (concept !== undefined && names.has(concept.class)) return difference("name", "major", "name-differs", a, b, one, other);
+  return difference("term", "major", "term-differs", a, b, one, other);
+}
