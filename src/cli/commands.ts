@@ -13,4 +13,9 @@ export const commands: Command[] = [
     usage: "verify LOG-FOLDER | LOG-ADDRESS | PUBLISHED.json --key KEY",
     load: () => import("./verify.ts"),
   },
+  {
+    name: "read",
+    usage: "read FILE [--json] [--date YYYY-MM-DD] | read --sentences FILE.jsonl",
+    load: () => import("./read.ts"),
+  },
 ];
