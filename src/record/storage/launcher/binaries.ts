@@ -5,7 +5,7 @@ import path from "node:path";
 import { promisify } from "node:util";
 import type { StorageRefusal } from "../refusal.ts";
 
-/** PostgreSQL's programs: their folder, where further libraries lie, and the major version. */
+/** PostgreSQL's programs: their folder, the search path of further libraries, and the major version. */
 export interface Binaries {
   folder: string;
   libraries: string | null;
@@ -53,7 +53,7 @@ function packagedFolder(): string | null {
   }
 }
 
-/** Null when the links stand where the programs look by themselves, else the folder in which they stand. */
+/** Null when the links stand where the programs look by themselves, else the folders to be searched as well. */
 async function linkLibraries(native: string, writable: string): Promise<string | null> {
   const text = await readFile(path.join(native, "pg-symlinks.json"), "utf8");
   const links = JSON.parse(text) as { source: string; target: string }[];
@@ -71,7 +71,8 @@ async function linkLibraries(native: string, writable: string): Promise<string |
       const link = path.join(elsewhere, path.basename(target));
       await symlink(path.join(root, source), link).catch(ignoreExisting);
     }
-    return elsewhere;
+    // Both: a library that is found through a link looks for its own beside the link.
+    return [elsewhere, path.join(native, "lib")].join(path.delimiter);
   }
 }
 
