@@ -1,10 +1,10 @@
 import { frontierRoot, EMPTY_FRONTIER } from "../verify/frontier.ts";
 import type { Citation, EnvelopeOf } from "../verify/envelope.ts";
 import type { Appender } from "../log/append.ts";
-import { type IdReused, entryOf } from "../log/batch.ts";
+import type { IdReused } from "../log/batch.ts";
 import type { Database, Reader } from "../storage/door.ts";
 import { heldLog } from "./held-log.ts";
-import { type Author, askedFor } from "./own-key.ts";
+import { type Author, nodeEntry } from "./own-key.ts";
 import {
   type Comparison,
   type Heard,
@@ -50,7 +50,7 @@ export async function acceptAnchor(
     ...holding,
   };
   const appended = await appender.append({
-    entries: [entryOf(envelope, { asked: askedFor({ act: "accept", origin, key }) })],
+    entries: [nodeEntry(envelope, { act: "accept", origin, key })],
     also: (tx) => putInForce(tx, row, { grounds: "accepted", by: heard.by, from }),
   });
   return appended.ok ? { ok: true, at: appended.entries[0] as Citation } : appended;

@@ -2,11 +2,17 @@ import { createHash, type KeyObject } from "node:crypto";
 import { type Json, canonicalBytes } from "../verify/canonical.ts";
 import { signCheckpoint } from "../verify/checkpoint.ts";
 import { rawPublicKey } from "../verify/ed25519.ts";
-import type { Citation, EnvelopeOf } from "../verify/envelope.ts";
+import {
+  type Citation,
+  type Envelope,
+  type EnvelopeOf,
+  envelopeBytes,
+  parseEnvelope,
+} from "../verify/envelope.ts";
 import { sameHash } from "../verify/hash.ts";
 import { type SigningKey, formatVerifierKey, signingKey, verifierKey } from "../verify/verifier-key.ts";
 import type { Appender } from "../log/append.ts";
-import { type IdReused, entryOf } from "../log/batch.ts";
+import { type IdReused, type NewEntry, entryOf } from "../log/batch.ts";
 import { createLog } from "../log/head.ts";
 import type { Reader, Transaction } from "../storage/door.ts";
 import { type AnchorCard, fingerprintOf, formatAgreementKey, formatCard, originOf } from "./anchor.ts";
@@ -121,7 +127,7 @@ export async function rotateOwnKey(
     ...proveRotation(card.origin, next, keys.current),
   };
   const appended = await appender.append({
-    entries: [entryOf(envelope, { asked: askedFor({ act: "rotate", next }) })],
+    entries: [nodeEntry(envelope, { act: "rotate", next })],
     also: async (tx, [stored]) => {
       if (stored !== undefined) await putRotatedInForce(tx, card, { key: next, from: stored.index + 1 });
     },
@@ -130,7 +136,13 @@ export async function rotateOwnKey(
   return { ok: true, at: appended.entries[0] as Citation, card: { ...card, key: next } };
 }
 
-/** What was asked for, as the log remembers it beside the act id. */
-export function askedFor(content: { [key: string]: Json }): Uint8Array {
-  return createHash("sha256").update(canonicalBytes(content)).digest();
+/**
+ * An act of the node itself as an entry; `content` is what was asked for, without time and author. Throws on an envelope
+ * that nobody could read back: the log would carry it for ever, and the others would pass it over.
+ */
+export function nodeEntry(envelope: Envelope, content: { [key: string]: Json }): NewEntry {
+  const asked = createHash("sha256").update(canonicalBytes(content)).digest();
+  const read = parseEnvelope(envelopeBytes(envelope));
+  if (!read.ok) throw new TypeError(`This act of the node is ${read.code}.`);
+  return entryOf(envelope, { asked });
 }

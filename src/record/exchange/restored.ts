@@ -2,12 +2,12 @@ import { openCheckpoint } from "../verify/checkpoint.ts";
 import { sameHash } from "../verify/hash.ts";
 import type { Citation, EnvelopeOf } from "../verify/envelope.ts";
 import type { Appender } from "../log/append.ts";
-import { type IdReused, entryOf } from "../log/batch.ts";
+import type { IdReused } from "../log/batch.ts";
 import type { LogName } from "../log/head.ts";
 import { type Reader, type Transaction, json } from "../storage/door.ts";
 import { type HeldLog, keysFor } from "./held.ts";
 import { heldLog } from "./held-log.ts";
-import { type Author, askedFor } from "./own-key.ts";
+import { type Author, nodeEntry } from "./own-key.ts";
 import type { Remote, RemoteRefusal } from "./remote.ts";
 
 /**
@@ -120,7 +120,7 @@ export async function beginEpoch(
   const committed = { ...previous, root: Buffer.from(previous.root).toString("hex") };
   const envelope: EnvelopeOf<"epoch"> = { v: 1, act: "epoch", ...author, epoch, previous: committed };
   const appended = await appender.append({
-    entries: [entryOf(envelope, { asked: askedFor({ act: "epoch", epoch, previous: committed }) })],
+    entries: [nodeEntry(envelope, { act: "epoch", epoch, previous: committed })],
     also: (tx) => clearRestored(tx),
   });
   return appended.ok ? { ok: true, at: appended.entries[0] as Citation } : appended;
