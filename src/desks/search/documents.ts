@@ -1,0 +1,140 @@
+import type { Mechanism } from "../../../mechanisms/mechanism.ts";
+import type { ObserverRecord } from "../../../mechanisms/observer/record.ts";
+import { placeOf } from "../../record/fold/act.ts";
+import type { EntityState } from "../../record/fold/entity.ts";
+import { dayOf } from "../commitments/days.ts";
+import { type Item, type Words, observerReference } from "../commitments/item.ts";
+import { type Sight, lastSaid } from "../commitments/sight.ts";
+import type { Meeting } from "../committee/meeting-view.ts";
+import type { SearchDocument } from "./search-index.ts";
+
+/** A commitment: found by every side's words, what its evidence says, and the names of its stream and actors. */
+export function itemDocument(
+  item: Item,
+  mechanism: Pick<Mechanism, "workstreams" | "topics" | "offices">,
+): SearchDocument {
+  const { workstreams, topics, offices } = mechanism;
+  const stream = workstreams.find((one) => one.id === item.workstream);
+  const topic = topics.find((one) => one.id === item.topic);
+  const acting = offices.filter((one) => item.actors.includes(one.id));
+  const said = Object.values(item.sides).flatMap((side) => texts(side.wording));
+  return {
+    id: item.id,
+    kind: "commitment",
+    date: item.raisedOn,
+    names: [],
+    words: [...new Set([...texts(item.wording), ...said])],
+    more: [
+      ...texts(stream?.names),
+      ...texts(topic?.names),
+      ...acting.flatMap((office) => office.names.flatMap((name) => texts(name.names))),
+      ...item.instruments,
+      ...texts(item.due?.words),
+      ...item.answers.flatMap((one) => one.reason ?? []),
+      ...item.evidence.flatMap((one) => texts(one.words)),
+      ...texts(item.observed?.notes ?? {}),
+    ],
+  };
+}
+
+/** A meeting: found by its title, its place and its heads of delegation, each under every form of the name. */
+export function meetingDocument(meeting: Meeting): SearchDocument {
+  const people = meeting.heads.flatMap((head) => [...texts(head.names), head.nameLocal]);
+  return {
+    id: meeting.id,
+    kind: "meeting",
+    date: meeting.day ?? dayOf(meeting.changedAt),
+    names: [...new Set([...texts(meeting.title), ...texts(meeting.place), ...people])],
+    words: [...texts(meeting.summary), ...meeting.agendaWords.flatMap(texts)],
+    more: [...meeting.heads.flatMap((head) => texts(head.title)), ...texts(meeting.observed?.notes ?? {})],
+  };
+}
+
+/** Everything else an observer compiled and a mechanism names: events, rules of travel, offices, workstreams. */
+export function backgroundDocuments(record: ObserverRecord, mechanism: Mechanism): SearchDocument[] {
+  const plain = { names: [], words: [], more: [], date: "" };
+  return [
+    ...record.events.map((one) => ({
+      ...plain,
+      id: observerReference(one.id),
+      kind: "event",
+      date: one.date,
+      words: texts(one.text),
+      more: texts(one.notes ?? {}),
+    })),
+    ...record.mobilityRules.map((one) => ({
+      ...plain,
+      id: observerReference(one.id),
+      kind: "mobility-rule",
+      date: one.effectiveFrom,
+      words: texts(one.rule),
+      more: [one.actor, one.document, one.issuer, one.condition].flatMap((words) => texts(words ?? {})),
+    })),
+    ...mechanism.offices.map((one) => ({
+      ...plain,
+      id: one.id,
+      kind: "office",
+      names: one.names.flatMap((name) => texts(name.names)),
+    })),
+    ...mechanism.workstreams.map((one) => ({
+      ...plain,
+      id: one.id,
+      kind: "workstream",
+      names: texts(one.names),
+    })),
+  ];
+}
+
+/**
+ * Any other entity by all words in it that this reader may see: to a side what every side said, to the public what was
+ * settled and published, and own words that were published. Null where the public may see nothing of it.
+ */
+export function entityDocument(state: EntityState, sight: Sight): SearchDocument | null {
+  const said = sight.audience === "side" ? everythingSaid(state) : everythingPublished(state, sight);
+  if (sight.audience === "public" && said.length === 0) return null;
+  const isTitle = (field: string) => field.split(".")[0] === "title";
+  const of = (titles: boolean) =>
+    said.filter(({ field }) => isTitle(field) === titles).flatMap(({ value }) => stringsIn(value));
+  return {
+    id: state.id,
+    kind: state.kind,
+    date: dayOf(lastSaid(state)),
+    names: [...new Set(of(true))],
+    words: [...new Set(of(false))],
+    more: [],
+  };
+}
+
+interface Said {
+  field: string;
+  value: unknown;
+}
+
+function everythingSaid(state: EntityState): Said[] {
+  return Object.entries(state.positions).flatMap(([field, registers]) =>
+    Object.values(registers).flatMap((one) => (one.state === "said" ? [{ field, value: one.value }] : [])),
+  );
+}
+
+function everythingPublished(state: EntityState, { settled }: Sight): Said[] {
+  const joint = state.published.flatMap(({ digest }) =>
+    Object.entries(settled.get(digest) ?? {}).map(([field, value]) => ({ field, value })),
+  );
+  const places = new Set(state.publishedOwn.map((one) => placeOf(one.target)));
+  const own = Object.entries(state.positions).flatMap(([field, registers]) =>
+    Object.values(registers).flatMap((one) =>
+      one.state === "said" && places.has(placeOf(one.at)) ? [{ field, value: one.value }] : [],
+    ),
+  );
+  return [...joint, ...own];
+}
+
+function stringsIn(value: unknown): string[] {
+  if (typeof value === "string") return [value];
+  if (value === null || typeof value !== "object") return [];
+  return Object.values(value).flatMap(stringsIn);
+}
+
+function texts(words: Words | undefined): string[] {
+  return Object.values(words ?? {});
+}

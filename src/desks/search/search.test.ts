@@ -1,0 +1,194 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { chinaKorea } from "../../../mechanisms/china-korea/china-korea.ts";
+import { chinaKoreaRecord } from "../../../mechanisms/china-korea/observer/observer.ts";
+import { observedItems } from "../commitments/observed-item.ts";
+import { sightOf, telling } from "../commitments/telling.ts";
+import { observedMeeting } from "../committee/meeting-view.ts";
+import { backgroundDocuments, entityDocument, itemDocument, meetingDocument } from "./documents.ts";
+import { folded, initialsOf, tokensOf } from "./fold.ts";
+import { documentsWith, emptyPostings, inBoth, note } from "./postings.ts";
+import { idsHolding, search } from "./search.ts";
+import { type SearchDocument, isSparse, putDocument, removeDocument, searchIndex } from "./search-index.ts";
+import { holdsEveryWord } from "./sql.ts";
+
+const index = searchIndex([
+  ...observedItems(chinaKoreaRecord, chinaKorea).map((one) => itemDocument(one, chinaKorea)),
+  ...chinaKoreaRecord.meetings.map((one) => meetingDocument(observedMeeting(one))),
+  ...backgroundDocuments(chinaKoreaRecord, chinaKorea),
+]);
+
+const ids = (query: string, kind?: string) =>
+  search(index, query, { kind, limit: 500 }).hits.map((one) => one.id);
+
+describe("what a person types", () => {
+  test.each([
+    ["李成钢", "simplified, as he writes it"],
+    ["李成鋼", "traditional"],
+    ["리청강", "in hangul"],
+    ["Li Chenggang", "romanised"],
+    ["chenggang LI", "in the other order, in any case"],
+    ["Ｌｉ　Ｃｈｅｎｇｇａｎｇ", "in full width"],
+  ])("%s finds the meeting that he led (%s)", (query) => {
+    expect(ids(query, "meeting")).toContain("observer:jetc-24");
+  });
+
+  test.each(["이성호", "Lee Seong-ho", "Lee Seongho", "leeseongho", "李诚浩", "李誠浩", "ㅇㅅㅎ"])(
+    "%s finds the meeting that he led",
+    (query) => {
+      expect(ids(query, "meeting")).toContain("observer:jetc-24");
+    },
+  );
+
+  test.each([
+    ["青岛", "meeting"],
+    ["靑島", "meeting"],
+    ["칭다오", "meeting"],
+    ["qingdao", "meeting"],
+    ["QINGDAO", "meeting"],
+  ])("%s finds the meeting held there", (query, kind) => {
+    expect(ids(query, kind)).toContain("observer:jetc-24");
+  });
+
+  test("words within a run of characters, with or without the spaces somebody writes", () => {
+    for (const query of ["游戏", "遊戲", "게임", "games"])
+      expect(ids(query)).toContain("observer:jetc-24-18");
+    const spaced = ids("공동 계획", "commitment");
+    expect(spaced).toEqual(ids("공동계획", "commitment"));
+    expect(spaced).toContain("observer:jetc-24-03");
+  });
+
+  test("every word must stand somewhere, in any order and any language", () => {
+    const both = ids("게임 2020", "event");
+    expect(both.every((id) => ids("게임", "event").includes(id))).toBe(true);
+    expect(ids("FTA 서비스", "commitment")).toContain("observer:jetc-27-04");
+  });
+
+  test("a single character", () => {
+    expect(ids("影")).toContain("observer:jetc-24-18");
+  });
+
+  test("an item's own number comes first", () => {
+    expect(ids("jetc-24-18")[0]).toBe("observer:jetc-24-18");
+  });
+
+  test("what an office was called in its day", () => {
+    expect(ids("지식경제부", "office")).toContain("korea-motie");
+    expect(ids("산업통상부", "office")).toContain("korea-motie");
+  });
+
+  test("with a slip, what comes near, marked as such", () => {
+    const found = search(index, "industrial prak", { kind: "commitment" });
+    expect(found.exact).toBe(false);
+    expect(found.hits.map((one) => one.id)).toContain("observer:jetc-24-09");
+  });
+
+  test("nothing finds nothing", () => {
+    expect(search(index, "  、。 ")).toEqual({ hits: [], total: 0, exact: true });
+    expect(search(index, "zzzzqqqq").hits).toEqual([]);
+    expect(idsHolding(index, "").size).toBe(0);
+  });
+});
+
+describe("folding", () => {
+  test("makes one of what people write in different ways", () => {
+    expect(folded("Ｆ＃ É韓國　經濟")).toBe("f# e韩国经济");
+    expect(folded("Okonjo-Iweala’s 2021-22")).toBe("okonjoiwealas 2021-22");
+    expect(initialsOf("경제 공동위")).toBe("ᄀᄌᄀᄃᄋ");
+    expect(tokensOf("“한중” FTA, 2단계(서비스)")).toEqual(["한중", "fta", "2단계", "서비스"]);
+  });
+
+  test("folding what is folded changes nothing", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme" }), (text) => {
+        expect(folded(folded(text))).toBe(folded(text));
+      }),
+      { numRuns: 500, seed: 7 },
+    );
+  });
+});
+
+describe("the index", () => {
+  const document = (id: string, words: string): SearchDocument => ({
+    id,
+    kind: "x",
+    date: "2020-01-01",
+    names: [],
+    words: [words],
+    more: [],
+  });
+
+  test("finds exactly what a look at every text finds", () => {
+    const word = fc.string({
+      unit: fc.constantFrom("가", "나", "경", "제", "中", "韩", "a", "b", " "),
+      maxLength: 12,
+    });
+    fc.assert(
+      fc.property(fc.array(word, { minLength: 1, maxLength: 30 }), word, (all, query) => {
+        const own = searchIndex(all.map((one, at) => document(`d-${at}`, one)));
+        const tokens = tokensOf(query);
+        const wanted = all.flatMap((one, at) => {
+          const text = [folded(`d-${at}`), folded(one)];
+          const holds = tokens.every((token) => text.some((part) => part.includes(token)));
+          return tokens.length > 0 && holds ? [`d-${at}`] : [];
+        });
+        expect([...idsHolding(own, query)].sort()).toEqual(wanted.sort());
+      }),
+      { numRuns: 500, seed: 23 },
+    );
+  });
+
+  test("a changed document is found by what it says now, a forgotten one not at all", () => {
+    const own = searchIndex([document("a/1", "항구"), document("a/2", "항구 도시")]);
+    putDocument(own, document("a/1", "공항"));
+    expect([...idsHolding(own, "항구")]).toEqual(["a/2"]);
+    expect([...idsHolding(own, "공항")]).toEqual(["a/1"]);
+    removeDocument(own, "a/2");
+    expect(search(own, "항구")).toMatchObject({ total: 0 });
+    expect(isSparse(own)).toBe(false);
+  });
+
+  test("numbers of documents survive being written as differences", () => {
+    const numbers = fc.uniqueArray(fc.nat(3_000_000), { maxLength: 60 });
+    fc.assert(
+      fc.property(numbers, numbers, (a, b) => {
+        const postings = emptyPostings();
+        const [left, right] = [a, b].map((one) => one.sort((x, y) => x - y));
+        for (const one of left ?? []) note(postings, one, [1]);
+        for (const one of right ?? []) note(postings, one, [2]);
+        expect([...documentsWith(postings, 1)]).toEqual(left);
+        const both = inBoth(documentsWith(postings, 1), documentsWith(postings, 2));
+        expect([...both]).toEqual((left ?? []).filter((one) => right?.includes(one)));
+      }),
+      { numRuns: 200, seed: 1 },
+    );
+  });
+
+  test("nothing unpublished is a word of the public's document", () => {
+    const told = telling("paragraph", "aster/p-1", ["aster", "birch"]).say("aster", {
+      "wording.zh-Hans": "港口",
+      "wording.ko": "항구",
+      "wording.en": "harbour",
+    });
+    const read = (audience: "side" | "public") =>
+      entityDocument(told.state(), sightOf(told.state(), audience));
+    expect(read("side")?.words).toContain("항구");
+    expect(read("public")).toBeNull();
+    told
+      .settle("wording")
+      .publish("wording")
+      .say("birch", { reserve: ["내부 의견"] });
+    expect(read("public")?.words).toEqual(["港口", "항구", "harbour"]);
+    expect(read("side")?.words).toContain("내부 의견");
+  });
+});
+
+describe("the condition for a database", () => {
+  test("asks for every word, with LIKE's own signs as plain characters", () => {
+    expect(holdsEveryWord("Ｆta  100%_", "e.search", 3)).toEqual({
+      sql: "e.search like all ($3::text[])",
+      params: [["%fta%", String.raw`%100\%\_%`]],
+    });
+    expect(holdsEveryWord(" \0 ", "search", 1)).toBeNull();
+  });
+});
