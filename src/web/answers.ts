@@ -11,7 +11,7 @@ export interface Party {
 
 export interface Office {
   name: string;
-  names?: Names;
+  names: Names;
 }
 
 export interface Session {
@@ -19,6 +19,8 @@ export interface Session {
   party: string;
   parties: Party[];
   office: Office | null;
+  /** Every side's offices, once somebody is signed in. */
+  offices: { name: string; party: string; names: Names }[];
   may: Readonly<Record<string, boolean>>;
   csrf: string;
 }

@@ -16,14 +16,14 @@ export function usePartyName(): (id: string) => string {
   return (id) => nameIn(partyOf(id).names, language).text;
 }
 
-/** The plain name of an office; only the session's own office is known by name, others by their key. */
+/** The plain name of an office of any side; one that is not configured is shown by its key. */
 export function useOfficeName(): (office: string) => string {
-  const { office: own } = useSession();
+  const { offices } = useSession();
   const { language } = useLanguage();
-  return (office) =>
-    own !== null && own.name === office && own.names !== undefined
-      ? nameIn(own.names, language).text
-      : office;
+  return (office) => {
+    const found = offices.find((one) => one.name === office);
+    return found === undefined ? office : nameIn(found.names, language).text;
+  };
 }
 
 /** A party by its name, beside its colour as a bar: the name carries the meaning, the colour only helps the eye. */

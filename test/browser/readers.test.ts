@@ -23,7 +23,7 @@ describe.skipIf(lack !== null)(`in each language, on a phone${lack === null ? ""
     "$tag: sign in, say, release, look at the exchange and the evidence",
     async ({ tag, locale }) => {
       const desk = await openDesk(desks.browser, desks.china.node, { locale, ...PHONE });
-      const name = `phone-${tag}`;
+      const name = `3.${tag}`;
       await signIn(desk, tag);
       await openParagraph(desk, name, tag);
       for (const language of TEXT_LANGUAGES) await sayOurs(desk, language, `25 ${language}`, tag);

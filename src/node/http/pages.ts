@@ -72,9 +72,9 @@ export function servePages(pages: ReadonlyMap<string, Page>) {
   };
 }
 
-/** What a person opens in a browser; not what a program asks for and not a file that is missing. */
+/** What a person opens in a browser, be it a paragraph called 3.2; not what a program asks for, not a missing file. */
 function isReadersAddress(request: FastifyRequest, asked: string): boolean {
-  if (/^\/(api|log)(\/|$)/.test(asked) || /\.[a-z0-9]+$/i.test(asked)) return false;
+  if (/^\/(api|log|assets)(\/|$)/.test(asked) || /^\/[^/]+\.[a-z0-9]+$/i.test(asked)) return false;
   const { accept = "*/*" } = request.headers;
   return accept.includes("text/html") || accept.includes("*/*");
 }

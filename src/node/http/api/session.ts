@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { nameOn, officeRole } from "../../../../mechanisms/office.ts";
 import { texts } from "../../../../mechanisms/texts.ts";
 import { officeName, partyName } from "../../../record/verify/envelope.ts";
-import { officeRole } from "../../../../mechanisms/office.ts";
 import type { NodeParts } from "../../parts.ts";
 import { type Deed, deeds, mayDo } from "../../policy.ts";
 import { problem } from "../../problems/problem.ts";
@@ -23,6 +23,8 @@ const answer = z.object({
   party: partyName,
   parties: z.array(z.object({ id: partyName, names: texts, formal: texts, colour: z.string() })),
   office: z.object({ name: z.string(), names: texts, role: officeRole }).nullable(),
+  /** Every side's offices by their names of the day, for whoever is signed in. */
+  offices: z.array(z.object({ name: z.string(), party: partyName, names: texts })),
   may: z.record(z.enum(deeds), z.boolean()),
   csrf: z.string(),
 });
@@ -86,6 +88,10 @@ function sessionOf({ mechanism, party, effects }: Needs, signedIn: Asker["office
       colour: one.colour,
     })),
     office: signedIn === null ? null : officeView(signedIn.office, day),
+    offices:
+      signedIn === null
+        ? []
+        : mechanism.offices.map((one) => ({ name: one.id, party: one.party, names: nameOn(one, day) })),
     may,
     csrf: signedIn?.session.csrf ?? "",
   };
