@@ -43,11 +43,11 @@ export function WordingColumn(props: WordingColumnProps): ReactNode {
   useEffect(() => onNote(field, { text: draft.text, saved }), [field, draft.text, saved]);
   function open(text: string, from: string | null): void {
     write(text, from);
-    requestAnimationFrame(() => input.current?.focus());
+    requestAnimationFrame(() => focusAtEnd(input.current));
   }
   useEffect(() => {
     if (begin && mayDraft && draft.text === null) open(wordsOf(view.positions[own]) ?? "", null);
-    else if (begin) input.current?.focus();
+    else if (begin) focusAtEnd(input.current);
   }, [begin]);
   return (
     <Concord
@@ -71,6 +71,12 @@ export function WordingColumn(props: WordingColumnProps): ReactNode {
       <Taken from={said} replaced={replaced} onUndo={undo} />
     </Concord>
   );
+}
+
+/** One goes on writing where the words end. */
+function focusAtEnd(input: HTMLTextAreaElement | null): void {
+  input?.focus();
+  input?.setSelectionRange(input.value.length, input.value.length);
 }
 
 function serverDraft({ draft }: FieldView): { value: string; updatedAt: string } | null {

@@ -20,21 +20,21 @@ export function TextHead({ desk }: { desk: TextDesk }): ReactNode {
     desk.columns,
   );
   return (
-    <header>
-      <div className="page-head">
-        <h1>{title.lang === null ? nameOf(text.id) : <span lang={title.lang}>{title.words}</span>}</h1>
+    <header className="text-head">
+      <div>
+        <h1 lang={title.lang ?? undefined}>{title.lang === null ? nameOf(text.id) : title.words}</h1>
+        <LanguagesSaid desk={desk} />
+        {desk.opening === null ? null : <p className="notice">{words.atHome}</p>}
+        <HowFar desk={desk} count={count} />
         <p className="choices">
-          <Link className="button" href={`/texts/${text.id}/findings`}>
-            {words.findings}
-          </Link>
           <Link className="button main" href={`/texts/${text.id}/adoption`}>
             {words.adoption}
           </Link>
+          <Link className="button" href={`/texts/${text.id}/findings`}>
+            {words.findings}
+          </Link>
         </p>
       </div>
-      <LanguagesSaid desk={desk} />
-      {desk.opening === null ? null : <p className="notice">{words.atHome}</p>}
-      <HowFar desk={desk} count={count} />
       {rows.length === 0 ? null : <Counts count={count} desk={desk} />}
     </header>
   );

@@ -1,8 +1,7 @@
 import type { ReactNode } from "react";
 import { useWords } from "../../../../web/language.tsx";
 import { textMessages } from "../messages/text/messages.ts";
-
-const KEYS = ["↓ ↑", "Home End", "b B", "Enter", "1 2 3", "t", "n", "Alt+↓ Alt+↑", "Delete", "Esc"] as const;
+import { KEYS } from "./row-keys.ts";
 
 /** What the keys do on a paragraph. */
 export function KeyboardHelp(): ReactNode {

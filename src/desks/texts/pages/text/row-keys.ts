@@ -3,6 +3,20 @@ import type { Changing } from "./changing.ts";
 import type { TextDesk } from "./desk.ts";
 import type { Row } from "./row.ts";
 
+/** As they are printed on the keyboard, in the order in which the page explains them. */
+export const KEYS = [
+  "↓ ↑",
+  "Home End",
+  "b B",
+  "Enter",
+  "1 2 3",
+  "t",
+  "n",
+  "Alt+↓ Alt+↑",
+  "Delete",
+  "Esc",
+] as const;
+
 /** The keys of a text. Single letters work on a paragraph that has the focus, never in a field one types into. */
 export interface RowKeys {
   /** For a paragraph that is closed. */

@@ -3,6 +3,7 @@ import { useMessages, useWords } from "../../../../web/language.tsx";
 import { useSession } from "../../../../web/session.tsx";
 import { textMessages } from "../messages/text/messages.ts";
 import { type Changing, allTheirsOf, useChanging } from "./changing.ts";
+import { Comparing } from "./comparing.tsx";
 import type { TextDesk } from "./desk.ts";
 import { useGrowing } from "./growing.ts";
 import { KeyboardHelp } from "./keyboard-help.tsx";
@@ -36,11 +37,10 @@ export function TextRows({ desk, comparison }: { desk: TextDesk; comparison: Com
   return (
     <section className="text-rows" aria-label={words.title}>
       <RowsHead
-        desk={desk}
-        changing={changing}
+        {...{ desk, comparison, changing }}
         onAdd={() => openRow(changing.add(null), columns[0] ?? null)}
       />
-      <ColumnHeads columns={columns} />
+      <ColumnHeads columns={columns} courtesy={desk.languages.courtesy} />
       <div ref={list} style={columnsStyle(columns.length)}>
         {rows.slice(0, shown).map((row) => (
           <RowHere
@@ -87,13 +87,22 @@ function RowHere(props: RowHereProps): ReactNode {
   );
 }
 
-function ColumnHeads({ columns }: { columns: readonly string[] }): ReactNode {
+function ColumnHeads({
+  columns,
+  courtesy,
+}: {
+  columns: readonly string[];
+  courtesy: readonly string[];
+}): ReactNode {
+  const { rows: words } = useWords(textMessages);
   const { languageName } = useMessages();
   return (
     <div className="text-columns" style={columnsStyle(columns.length)} aria-hidden="true">
       <span />
       {columns.map((language) => (
-        <span key={language}>{languageName(language)}</span>
+        <span key={language}>
+          {courtesy.includes(language) ? words.courtesyOf(languageName(language)) : languageName(language)}
+        </span>
       ))}
     </div>
   );
@@ -101,30 +110,34 @@ function ColumnHeads({ columns }: { columns: readonly string[] }): ReactNode {
 
 interface RowsHeadProps {
   desk: TextDesk;
+  comparison: Comparison;
   changing: Changing;
   onAdd: () => void;
 }
 
 /** What concerns all paragraphs at once. */
-function RowsHead({ desk, changing, onAdd }: RowsHeadProps): ReactNode {
+function RowsHead({ desk, comparison, changing, onAdd }: RowsHeadProps): ReactNode {
   const { rows: words } = useWords(textMessages);
   const { party } = useSession();
   const theirs = useMemo(() => allTheirsOf(desk, party).length, [desk.rows, desk.text, desk.drafts, party]);
   return (
     <>
       <h2>{words.title}</h2>
-      {desk.text.may.draft ? (
-        <p className="choices">
-          <button type="button" onClick={onAdd}>
-            {words.add}
-          </button>
-          {theirs === 0 ? null : (
-            <button type="button" onClick={changing.takeAllTheirs}>
-              {words.takeAllTheirs(theirs)}
+      <div className="rows-tools">
+        <Comparing comparison={comparison} text={desk.text} />
+        {desk.text.may.draft ? (
+          <p className="choices">
+            {theirs === 0 ? null : (
+              <button type="button" onClick={changing.takeAllTheirs}>
+                {words.takeAllTheirs(theirs)}
+              </button>
+            )}
+            <button type="button" onClick={onAdd}>
+              {words.add}
             </button>
-          )}
-        </p>
-      ) : null}
+          </p>
+        ) : null}
+      </div>
       <KeyboardHelp />
     </>
   );

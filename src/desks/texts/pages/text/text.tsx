@@ -5,7 +5,6 @@ import { useMessages } from "../../../../web/language.tsx";
 import type { PageProps } from "../../../../web/pages.ts";
 import { ProblemNotice } from "../../../../web/problem.tsx";
 import { type EntityInHand, useEntityInHand } from "../entity-in-hand.ts";
-import { Comparing } from "./comparing.tsx";
 import { TEXT, type TextDesk, useTextDesk } from "./desk.ts";
 import { TextHead } from "./head.tsx";
 import { Releasing } from "./releasing.tsx";
@@ -40,7 +39,6 @@ function Paragraphs({ desk }: { desk: TextDesk }): ReactNode {
   const comparison = useComparison(desk);
   return (
     <>
-      <Comparing comparison={comparison} text={desk.text} />
       <TextRows desk={desk} comparison={comparison} />
     </>
   );

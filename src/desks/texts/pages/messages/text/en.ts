@@ -88,6 +88,7 @@ export const en: TextMessages = {
   rows: {
     title: "Paragraphs",
     paragraph: (number) => `Paragraph ${number}`,
+    courtesyOf: (language) => `${language} (courtesy)`,
     goneParagraph: "Paragraph left out",
     add: "New paragraph",
     takeAllTheirs: (count) =>

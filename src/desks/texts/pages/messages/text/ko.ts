@@ -83,6 +83,7 @@ export const ko: TextMessages = {
   rows: {
     title: "문단",
     paragraph: (number) => `제${number}문단`,
+    courtesyOf: (language) => `${language}(참고)`,
     goneParagraph: "뺀 문단",
     add: "새 문단",
     takeAllTheirs: (count) => `우리가 아직 말하지 않은 곳은 모두 상대측 의견 수용 (${count}건)`,

@@ -75,6 +75,7 @@ export interface TextMessages {
   rows: {
     title: string;
     paragraph: (number: number) => string;
+    courtesyOf: (language: string) => string;
     goneParagraph: string;
     add: string;
     takeAllTheirs: (count: number) => string;

@@ -77,6 +77,7 @@ export const zh: TextMessages = {
   rows: {
     title: "段落",
     paragraph: (number) => `第 ${number} 段`,
+    courtesyOf: (language) => `${language}（参考）`,
     goneParagraph: "已删去的段落",
     add: "新增段落",
     takeAllTheirs: (count) => `凡我方尚未表态之处均采用对方意见（${count} 项）`,
