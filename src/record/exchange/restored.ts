@@ -4,6 +4,7 @@ import type { Citation, EnvelopeOf } from "../verify/envelope.ts";
 import type { Appender } from "../log/append.ts";
 import type { IdReused } from "../log/batch.ts";
 import type { LogName } from "../log/head.ts";
+import { RESTORED_AT } from "../storage/backup/restore.ts";
 import { type Reader, type Transaction, json } from "../storage/door.ts";
 import { type HeldLog, keysFor } from "./held.ts";
 import { heldLog } from "./held-log.ts";
@@ -14,7 +15,7 @@ import type { Remote, RemoteRefusal } from "./remote.ts";
  * After a restore a node may have forgotten what it signed. Until every counterpart has been asked how much of our log
  * it holds, nothing is appended and nothing is cosigned.
  */
-const MARK = "restored_at";
+const MARK = RESTORED_AT;
 
 /** Since when this node waits to be compared, or null where it may write. */
 export async function restoredSince(reader: Reader): Promise<string | null> {
