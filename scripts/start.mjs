@@ -52,9 +52,9 @@ function startNode(at, signIns) {
       DATABASE_URL: "",
     },
   });
-  const node = { party, address, child, printed: "", ended: null };
+  const ended = new Promise((resolve) => child.once("exit", resolve));
+  const node = { party, address, child, printed: "", ended };
   child.stdout.on("data", (chunk) => (node.printed += chunk));
-  node.ended = new Promise((resolve) => child.once("exit", resolve));
   return node;
 }
 

@@ -14,8 +14,8 @@ export type Hear = (event: NodeEvent) => void;
 
 /** Hands the notices of the database, from whichever process they come, to the pages that this process serves. */
 export interface EventHub {
-  /** Returns how to stop hearing. */
-  hear: (hear: Hear) => () => void;
+  /** Returns how to stop hearing. `onEnd` is called when there will be nothing more to hear. */
+  hear: (hear: Hear, onEnd?: () => void) => () => void;
   /** Tells every process of the node that drafts have changed. */
   tellDraft: (entity: string) => Promise<void>;
   close: () => Promise<void>;
@@ -27,10 +27,10 @@ const NAMED_LIMIT = 100;
 
 /** Opens the hub of this process. After a lost connection everything may have changed, and that is told. */
 export async function openHub(db: Database, onFault: (fault: unknown) => void): Promise<EventHub> {
-  const hearers = new Set<Hear>();
+  const hearers = new Map<Hear, () => void>();
   const sizes = new Map<string, number>();
   const tell = (event: NodeEvent): void => {
-    for (const hear of hearers) hear(event);
+    for (const hear of hearers.keys()) hear(event);
   };
   // One after the other: they share a connection.
   const stopRecord = await db.listen(RECORD_CHANNEL, (payload) => {
@@ -50,14 +50,15 @@ export async function openHub(db: Database, onFault: (fault: unknown) => void): 
     tell({ type: "draft", entities: payload === "" ? [] : [payload] });
   });
   return {
-    hear(hear) {
-      hearers.add(hear);
+    hear(hear, onEnd = () => undefined) {
+      hearers.set(hear, onEnd);
       return () => void hearers.delete(hear);
     },
     async tellDraft(entity) {
       await db.transaction((tx) => tx.query("select pg_notify($1, $2)", [DRAFT_CHANNEL, entity]));
     },
     async close() {
+      for (const onEnd of hearers.values()) onEnd();
       hearers.clear();
       for (const stop of [stopRecord, stopExchange, stopDraft]) await stop();
     },

@@ -11,6 +11,33 @@ export interface FirstContact {
   addresses: Readonly<Record<string, string>>;
 }
 
+const EVERY_MS = 500;
+
+/** Tries until every counterpart is trusted; tells of each once. Returns how to stop trying. */
+export function keepIntroducing(
+  settings: FirstContact,
+  onTrusted: (party: string) => void,
+): () => Promise<void> {
+  const told = new Set<string>();
+  let stopped = false;
+  let timer: NodeJS.Timeout | undefined;
+  async function attempt(): Promise<void> {
+    const trusted = await trustAtFirstContact(settings).catch(() => []);
+    for (const party of trusted.filter((one) => !told.has(one))) {
+      told.add(party);
+      onTrusted(party);
+    }
+    if (told.size < Object.keys(settings.addresses).length && !stopped)
+      timer = setTimeout(() => void (trying = attempt()), EVERY_MS);
+  }
+  let trying = attempt();
+  return async () => {
+    stopped = true;
+    clearTimeout(timer);
+    await trying;
+  };
+}
+
 const CARD_LIMIT = 2_000;
 const TIMEOUT_MS = 2_000;
 
@@ -18,7 +45,7 @@ const TIMEOUT_MS = 2_000;
  * For a demonstration only: takes each counterpart's card from its node and trusts it without anyone having compared the
  * fingerprint aloud. Returns the parties that are trusted now; one whose node does not answer yet is left for later.
  */
-export async function trustAtFirstContact(settings: FirstContact): Promise<string[]> {
+async function trustAtFirstContact(settings: FirstContact): Promise<string[]> {
   const trusted: string[] = [];
   for (const [party, address] of Object.entries(settings.addresses)) {
     if ((await currentAnchor(settings.db, party)) !== null || (await trustCard(settings, party, address)))

@@ -15,8 +15,8 @@ export interface FollowSettings {
   addresses: Readonly<Record<string, string>>;
   fold: Fold;
   /** Our node's key in force: signs requests, and as a cosigner (0x04) what we hold. */
-  signer: () => Promise<RequestSigner>;
-  cosigner: () => Promise<SigningKey>;
+  signer: () => RequestSigner;
+  cosigner: () => SigningKey;
   /** Milliseconds since 1970. */
   now: () => number;
   onFault: (fault: unknown) => void;
@@ -101,7 +101,7 @@ async function roundsOf(settings: FollowSettings, party: string, signal: AbortSi
   for (const log of logs) {
     const address = settings.addresses[party] ?? cardOf(log).address;
     if (address === undefined || signal.aborted) continue;
-    more = (await round(settings, log, address)) || more;
+    more = (await round(settings, log, address, signal)) || more;
   }
   return more;
 }
@@ -110,13 +110,18 @@ async function round(
   settings: FollowSettings,
   log: { party: string; epoch: number },
   address: string,
+  stop: AbortSignal,
 ): Promise<boolean> {
   const { db, fold, now } = settings;
-  const signer = await settings.signer();
+  const signer = settings.signer();
   const remote = httpRemote(`${address}/log/${log.party}/${log.epoch}/`, {
     authorize: (facts) => signRequest(facts, signer),
+    fetch: (input, init = {}) => {
+      const signals = [stop, ...(init.signal == null ? [] : [init.signal])];
+      return fetch(input, { ...init, signal: AbortSignal.any(signals) });
+    },
   });
-  const cosigner = (await restoredSince(db)) === null ? await settings.cosigner() : null;
+  const cosigner = (await restoredSince(db)) === null ? settings.cosigner() : null;
   const seconds = (): number => Math.floor(now() / 1000);
   const done = await followOnce(db, log, remote, { fold, cosigner, now: seconds, source: "node" });
   return done.ok && done.more;
@@ -124,7 +129,7 @@ async function round(
 
 async function tellOthers(settings: FollowSettings, signal: AbortSignal): Promise<void> {
   try {
-    const signer = await settings.signer();
+    const signer = settings.signer();
     const addresses = new Map<string, string>(Object.entries(settings.addresses));
     for (const log of await logsToFollow(settings.db)) {
       const address = addresses.get(log.party) ?? cardOf(log).address;

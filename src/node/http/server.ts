@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import type { IncomingMessage } from "node:http";
 import type { Socket } from "node:net";
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
 import { StorageFault } from "../../record/storage/door.ts";
@@ -37,14 +38,25 @@ export interface ServerSettings extends Admission {
 const HEADER_LIMIT = 16_384;
 const REQUEST_TIMEOUT_MS = 60_000;
 
+/** A route as the server has really registered it. */
+export interface Registered {
+  method: string;
+  url: string;
+}
+
+export interface NodeServer {
+  server: FastifyInstance;
+  registered: readonly Registered[];
+}
+
 /** A node's HTTP server over its routes; not yet listening. */
-export function createServer(settings: ServerSettings): FastifyInstance {
+export function createServer(settings: ServerSettings): NodeServer {
   const server = fastify({
     logger: false,
     bodyLimit: JSON_LIMITS.bytes,
     requestTimeout: REQUEST_TIMEOUT_MS,
     keepAliveTimeout: 72_000,
-    forceCloseConnections: true,
+    forceCloseConnections: "idle",
     genReqId: () => randomUUID(),
     http: { maxHeaderSize: HEADER_LIMIT },
     routerOptions: { maxParamLength: 500 },
@@ -52,6 +64,10 @@ export function createServer(settings: ServerSettings): FastifyInstance {
     frameworkErrors: (fault, request, reply) => {
       void sendFault(settings, fault, request, reply);
     },
+  });
+  const registered: Registered[] = [];
+  server.addHook("onRoute", ({ method, url }) => {
+    for (const one of [method].flat()) registered.push({ method: one, url });
   });
   server.removeAllContentTypeParsers();
   server.addContentTypeParser("*", { parseAs: "buffer" }, (_, body, done) => done(null, body));
@@ -64,7 +80,7 @@ export function createServer(settings: ServerSettings): FastifyInstance {
   server.setErrorHandler((fault, request, reply) => sendFault(settings, fault, request, reply));
   server.setNotFoundHandler((request, reply) => notFound(settings, request, reply));
   for (const route of settings.routes) addRoute(server, route, settings);
-  return server;
+  return { server, registered };
 }
 
 function addRoute(server: FastifyInstance, route: Route, settings: ServerSettings): void {
@@ -127,7 +143,28 @@ async function sendFault(
 ): Promise<void> {
   const found = problemOfFault(fault);
   if (found.code === "fault") settings.onFault(fault, request.id);
+  if (found.code === "body-too-long") await letPass(request.raw);
   await refuse(reply, found, languageFor(request), request);
+}
+
+/** So much of a body that is too long is let go by, so that its sender hears why and not just a closed door. */
+const PASS_BYTES = 67_108_864;
+const PASS_MS = 10_000;
+
+function letPass(incoming: IncomingMessage): Promise<void> {
+  return new Promise((resolve) => {
+    let passed = 0;
+    const timer = setTimeout(resolve, PASS_MS);
+    const done = (): void => {
+      clearTimeout(timer);
+      resolve();
+    };
+    incoming.on("data", (chunk: Buffer) => {
+      passed += chunk.length;
+      if (passed > PASS_BYTES) done();
+    });
+    incoming.once("end", done).once("close", done).resume();
+  });
 }
 
 function problemOfFault(fault: unknown): Problem {

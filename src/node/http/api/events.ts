@@ -1,5 +1,5 @@
 import type { ServerResponse } from "node:http";
-import type { Hear, NodeEvent } from "../../events/hub.ts";
+import type { EventHub, NodeEvent } from "../../events/hub.ts";
 import type { NodeParts } from "../../parts.ts";
 import { problem } from "../../problems/problem.ts";
 import { type Route, route } from "../route.ts";
@@ -48,7 +48,7 @@ interface Stream {
 function stream(
   response: ServerResponse,
   headers: Readonly<Record<string, string>>,
-  hear: (hear: Hear) => () => void,
+  hear: EventHub["hear"],
   { onEnd, stillSignedIn }: Stream,
 ): void {
   response.writeHead(200, {
@@ -58,7 +58,10 @@ function stream(
     "x-accel-buffering": "no",
   });
   response.write("retry: 2000\n\n");
-  const stop = hear((event) => write(response, event));
+  const stop = hear(
+    (event) => write(response, event),
+    () => response.end(),
+  );
   const beat = setInterval(() => {
     stillSignedIn().then(
       (signedIn) => (signedIn ? response.write(": beat\n\n") : response.end()),

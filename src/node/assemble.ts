@@ -1,0 +1,180 @@
+import type { AddressInfo } from "node:net";
+import type { FastifyInstance } from "fastify";
+import type { Mechanism } from "../../mechanisms/mechanism.ts";
+import { kindsOf } from "../desks/kinds.ts";
+import { checkpointSigner } from "../record/exchange/own-key.ts";
+import type { AnchorCard } from "../record/exchange/anchor.ts";
+import type { Fold } from "../record/exchange/take-in.ts";
+import { type Appender, createAppender } from "../record/log/append.ts";
+import { RECORD_CHANNEL, parseNotice } from "../record/log/notice.ts";
+import { foldInto } from "../record/log/state.ts";
+import type { Database } from "../record/storage/door.ts";
+import { COSIGNATURE, signingKey } from "../record/verify/verifier-key.ts";
+import { type Performer, createPerformer } from "./acts/perform.ts";
+import type { Configuration } from "./configuration.ts";
+import type { Effects } from "./effects.ts";
+import { openHub } from "./events/hub.ts";
+import { type Following, startFollowing } from "./follow/following.ts";
+import { cookieSettings } from "./http/cookies.ts";
+import { readPages, servePages } from "./http/pages.ts";
+import { routesOf } from "./http/routes.ts";
+import { type Registered, type RequestLine, createServer } from "./http/server.ts";
+import type { NodeKeys } from "./keys.ts";
+import { rpIdOf } from "./office-keys.ts";
+import { type Signers, createSigners, ownCard } from "./own-log.ts";
+import type { NodeParts } from "./parts.ts";
+import { createSessions } from "./sign-in/sessions.ts";
+
+/** What a node is put together from. */
+export interface Assembling {
+  configuration: Configuration;
+  mechanism: Mechanism;
+  db: Database;
+  effects: Effects;
+  keys: NodeKeys;
+  onRequest: (line: RequestLine) => void;
+  onFault: (fault: unknown, instance: string) => void;
+  /** Takes down how to close each part, in the order in which they were opened. */
+  closing: (() => Promise<void>)[];
+}
+
+export interface Assembled {
+  parts: NodeParts;
+  server: FastifyInstance;
+  registered: readonly Registered[];
+}
+
+/** Puts the parts of a node together, in the order in which they need each other. It does not listen yet. */
+export async function assemble(assembling: Assembling): Promise<Assembled> {
+  const { configuration, mechanism, db, keys, effects, closing } = assembling;
+  const { party } = configuration;
+  const card = await ownCard(db, keys, mechanism, party);
+  const signers = createSigners(db, keys, card);
+  await signers.refresh();
+  const appender = openAppender(assembling, card, signers);
+  closing.push(() => appender.close());
+  const following = follow(assembling, card, signers);
+  closing.push(() => following.close());
+  closing.push(await db.listen(RECORD_CHANNEL, (payload) => pokeOthers(payload, party, following)));
+  const events = await openHub(db, (fault) => assembling.onFault(fault, ""));
+  const kinds = kindsOf(mechanism);
+  const kindNamed = (name: string) => kinds.find((kind) => kind.name === name) ?? null;
+  const isTls = configuration.origin.startsWith("https:");
+  const site: Site = { address: () => configuration.origin };
+  const about = { configuration, mechanism, party, kinds, kindNamed, db, effects, keys, card, appender };
+  const parts: NodeParts = {
+    ...about,
+    address: () => site.address(),
+    performer: performerOf(about, site),
+    sessions: createSessions(db, effects),
+    cookie: cookieSettings(party, isTls),
+    events,
+    following,
+  };
+  const { server, registered } = createServer({
+    ...parts,
+    onRequest: assembling.onRequest,
+    onFault: assembling.onFault,
+    routes: routesOf(parts),
+    hosts: () => hostsOf(site.address(), portOf(server, configuration)),
+    isTls,
+    pages: servePages(readPages(configuration.pages)),
+  });
+  // A port that the system chose is known only once it listens.
+  if (configuration.port === 0) site.address = () => `http://localhost:${portOf(server, configuration)}`;
+  closing.push(() => closeServer(server));
+  closing.push(() => events.close());
+  return { parts, server, registered };
+}
+
+/** Where the node is reached. */
+interface Site {
+  address: () => string;
+}
+
+function portOf(server: FastifyInstance, { port }: Configuration): number {
+  return (server.server.address() as AddressInfo | null)?.port ?? port;
+}
+
+function hostsOf(address: string, port: number): string[] {
+  return [new URL(address).host, `localhost:${port}`, `127.0.0.1:${port}`, `[::1]:${port}`];
+}
+
+const CLOSING_MS = 5_000;
+
+/** What is under way is answered, for a while; then whoever still hangs on is let go. */
+async function closeServer(server: FastifyInstance): Promise<void> {
+  const timer = setTimeout(() => server.server.closeAllConnections(), CLOSING_MS);
+  await server.close();
+  clearTimeout(timer);
+}
+
+function foldOf(mechanism: Mechanism): Fold {
+  return (tx, entries) =>
+    foldInto(
+      tx,
+      entries.flatMap((one) => one.entity ?? []),
+      mechanism,
+    );
+}
+
+function openAppender(
+  { db, configuration, mechanism, onFault }: Assembling,
+  card: AnchorCard,
+  signers: Signers,
+): Appender {
+  return createAppender({
+    db,
+    party: configuration.party,
+    epoch: card.epoch,
+    fold: foldOf(mechanism),
+    sign: async (size, root) => {
+      await signers.refresh();
+      return checkpointSigner(card.origin, signers.all)(size, root);
+    },
+    onFault: (fault) => onFault(fault, ""),
+  });
+}
+
+function performerOf(
+  parts: Pick<
+    NodeParts,
+    "db" | "appender" | "effects" | "mechanism" | "party" | "card" | "kindNamed" | "keys"
+  >,
+  site: Site,
+): Performer {
+  const { mechanism, card, keys } = parts;
+  return createPerformer({
+    ...parts,
+    mechanism: mechanism.id,
+    parties: mechanism.parties.map((one) => one.id),
+    epoch: card.epoch,
+    demonstration: mechanism.demonstration,
+    bound: () => ({ origin: site.address(), rpId: rpIdOf(site.address()) }),
+    softwareKey: keys.office,
+  });
+}
+
+function follow(
+  { db, configuration, mechanism, effects, onFault }: Assembling,
+  card: AnchorCard,
+  signers: Signers,
+): Following {
+  const seconds = (): number => Math.floor(effects.now() / 1000);
+  const nonce = (): string => effects.random(16).toString("hex");
+  return startFollowing({
+    db,
+    addresses: configuration.counterparts,
+    fold: foldOf(mechanism),
+    signer: () => ({ origin: card.origin, key: signers.current().key, now: seconds, nonce }),
+    cosigner: () => signingKey(card.origin, COSIGNATURE, signers.current().key),
+    now: effects.now,
+    onFault: (fault) => onFault(fault, ""),
+  });
+}
+
+/** Each new checkpoint of our own is told to the counterparts, from whichever process it comes. */
+function pokeOthers(payload: string, party: string, following: Following): void {
+  const notice = parseNotice(payload);
+  if (notice?.type === "checkpoint" && notice.party === party) following.tellOthers();
+}
