@@ -41,10 +41,10 @@ describe("reading", () => {
     expect(read).toEqual({
       ok: true,
       rows: [
-        { line: 1, cells: ["a", "b"] },
-        { line: 2, cells: ["one\ntwo", "c"] },
-        { line: 4, cells: ["d", "e"] },
-        { line: 5, cells: ["f", "g"] },
+        { row: 1, line: 1, cells: ["a", "b"] },
+        { row: 2, line: 2, cells: ["one\ntwo", "c"] },
+        { row: 3, line: 4, cells: ["d", "e"] },
+        { row: 4, line: 5, cells: ["f", "g"] },
       ],
     });
   });
@@ -54,6 +54,10 @@ describe("reading", () => {
       ["a", ""],
       ["", ""],
     ]);
+  });
+
+  test("an empty row counts, as it does in a spreadsheet", () => {
+    expect(readCsv("a,b\r\n\r\nc,d\r\n")).toMatchObject({ rows: [{ row: 1 }, { row: 3, line: 3 }] });
   });
 
   test.each([

@@ -3,8 +3,9 @@
  * strings; what they mean is the caller's.
  */
 
-/** One row as read, with the line of the text on which it begins, counted from 1. */
+/** One row as read: its number as a spreadsheet counts (empty rows too), and the line on which it begins, both from 1. */
 export interface CsvRow {
+  row: number;
   line: number;
   cells: string[];
 }
@@ -63,8 +64,10 @@ function readRows(text: string): ParsedCsv {
   const rows: CsvRow[] = [];
   let at = 0;
   let line = 1;
+  let number = 0;
   while (at < text.length) {
-    const row: CsvRow = { line, cells: [] };
+    number += 1;
+    const row: CsvRow = { row: number, line, cells: [] };
     for (;;) {
       const cell = text[at] === '"' ? quotedCell(text, at, line) : plainCell(text, at, line);
       if (!cell.ok) return cell;
