@@ -20,7 +20,7 @@ export function differences(text: string, other: string, language: string): Run[
   const across = theirs.slice(head, theirs.length - tail);
   const kept = middle.length * across.length > PAIRS ? middle.map(() => false) : commonMiddle(middle, across);
   const same = (index: number) => index < head || index >= mine.length - tail || kept[index - head] === true;
-  return joined(mine.map((word, index) => ({ text: word, same: same(index) })));
+  return withoutGaps(joined(mine.map((word, index) => ({ text: word, same: same(index) }))));
 }
 
 function cut(text: string, language: string): string[] {
@@ -60,6 +60,14 @@ function commonMiddle(a: readonly string[], b: readonly string[]): boolean[] {
     else j += 1;
   }
   return kept;
+}
+
+/** A blank between two differing words differs with them, so that a changed phrase is one run. */
+function withoutGaps(runs: readonly Run[]): Run[] {
+  const inside = (index: number) => index > 0 && index < runs.length - 1;
+  return joined(
+    runs.map((run, index) => ({ ...run, same: run.same && !(inside(index) && run.text.trim() === "") })),
+  );
 }
 
 function joined(runs: readonly Run[]): Run[] {

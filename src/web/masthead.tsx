@@ -4,7 +4,7 @@ import { useLive } from "./events.ts";
 import { useLanguage, useMessages, useTextLanguage } from "./language.tsx";
 import { interfaceLanguages } from "./languages.ts";
 import { Link } from "./link.tsx";
-import { Named, PartyName, useOfficeName, usePartyName } from "./named.tsx";
+import { Named, PartyName, usePartyName } from "./named.tsx";
 import { pages } from "./pages.ts";
 import { usePlace } from "./router.ts";
 import { useNode } from "./session.tsx";
@@ -30,12 +30,20 @@ export function Masthead({ session }: { session: Session }): ReactNode {
         <p className="masthead-desk">
           <PartyName id={session.party}>{deskOf(partyName(session.party))}</PartyName>
         </p>
-        <LanguageChoice />
+        <div className="reader">
+          {session.office === null ? null : <SignedIn office={session.office} />}
+          <LanguageChoice />
+        </div>
       </div>
-      <div className="masthead-line">
-        {session.office === null ? null : <Menu />}
-        <Reader session={session} />
-      </div>
+      {session.office === null ? null : (
+        <div className="masthead-line">
+          <Menu />
+          <div className="reader">
+            <TextLanguageChoice languages={mechanism.languages} />
+            <Live />
+          </div>
+        </div>
+      )}
     </header>
   );
 }
@@ -60,37 +68,31 @@ function Menu(): ReactNode {
   );
 }
 
-/** Who reads: the language of the texts, the office, whether news arrives. */
-function Reader({ session }: { session: Session }): ReactNode {
-  return (
-    <div className="reader">
-      <TextLanguageChoice languages={session.mechanism.languages} />
-      {session.office === null ? null : <SignedIn office={session.office} />}
-    </div>
-  );
-}
-
 function SignedIn({ office }: { office: Office }): ReactNode {
-  const { signOut, signedInAs, live: words } = useMessages();
+  const { signOut, signedInAs } = useMessages();
   const { client, refresh } = useNode();
-  const officeName = useOfficeName();
-  const live = useLive();
   async function leave(): Promise<void> {
     await client.ask("DELETE", "/api/session");
     await refresh();
   }
   return (
-    <>
-      <p className="reader-office">
-        <span className="visually-hidden">{signedInAs}</span> {officeName(office.name)}
-        <button type="button" className="plain" onClick={() => void leave()}>
-          {signOut}
-        </button>
-      </p>
-      <p className="live" role="status" data-live={live}>
-        {live ? words.connected : words.lost}
-      </p>
-    </>
+    <p className="reader-office">
+      <span className="visually-hidden">{signedInAs}</span> <Named names={office.names} />
+      <button type="button" className="plain" onClick={() => void leave()}>
+        {signOut}
+      </button>
+    </p>
+  );
+}
+
+/** Whether news arrives by itself. */
+function Live(): ReactNode {
+  const { live: words } = useMessages();
+  const live = useLive();
+  return (
+    <p className="live" role="status" data-live={live}>
+      {live ? words.connected : words.lost}
+    </p>
   );
 }
 

@@ -23,9 +23,11 @@ export function EvidenceState({ entity, logs }: EvidenceStateProps): ReactNode {
   return (
     <>
       <h2>{words.stateThen}</h2>
-      {Object.entries(entity.fields).map(([field, view]) => (
-        <Register key={field} field={field} view={view} />
-      ))}
+      {Object.entries(entity.fields)
+        .filter(([, view]) => Object.keys(view.positions).length > 0)
+        .map(([field, view]) => (
+          <Register key={field} field={field} view={view} />
+        ))}
       <h2>{words.settled}</h2>
       {revisions.length === 0 ? <p className="quiet">{words.noneSettled}</p> : null}
       {revisions.map(({ unit, revision }) => (

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { useMessages, useWords } from "../../../web/language.tsx";
 import { Link } from "../../../web/link.tsx";
 import { Moment, useOfficeName } from "../../../web/named.tsx";
-import { textsMessages } from "./messages/messages.ts";
+import { type SentAct, textsMessages } from "./messages/messages.ts";
 import { nameOf, useFieldLanguage } from "./wordings.ts";
 
 export interface DispatchRow {
@@ -50,22 +50,34 @@ function DispatchLine({ dispatch }: { dispatch: DispatchRow }): ReactNode {
       </td>
       <td>{officeName(dispatch.office)}</td>
       <td>
-        {dispatch.items.map((item) => (
-          <Item key={item.id} item={item} />
+        {byEntity(dispatch.items).map(([entity, items]) => (
+          <Contents key={entity} entity={entity} items={items} />
         ))}
       </td>
     </tr>
   );
 }
 
-function Item({ item }: { item: DispatchRow["items"][number] }): ReactNode {
-  const { languageName } = useMessages();
+/** The items of each entity together, in the order in which they were said; what speaks of none under "". */
+function byEntity(items: DispatchRow["items"]): [string, DispatchRow["items"]][] {
+  const found = new Map<string, DispatchRow["items"]>();
+  for (const item of items) {
+    const entity = item.entity ?? "";
+    found.set(entity, [...(found.get(entity) ?? []), item]);
+  }
+  return [...found];
+}
+
+function Contents({ entity, items }: { entity: string; items: DispatchRow["items"] }): ReactNode {
+  const { acts } = useWords(textsMessages).outbox;
+  const { languageName, list } = useMessages();
   const languageOf = useFieldLanguage();
-  if (item.entity === undefined) return null;
+  const named = items.map(({ act, field }) =>
+    field === undefined ? (acts[act as SentAct] ?? act) : languageName(languageOf(field)),
+  );
   return (
     <span className="receipt">
-      <Link href={`/paragraphs/${item.entity}`}>{nameOf(item.entity)}</Link>
-      {item.field === undefined ? null : ` · ${languageName(languageOf(item.field))}`}
+      {entity === "" ? null : <Link href={`/paragraphs/${entity}`}>{nameOf(entity)}</Link>} {list(named)}
     </span>
   );
 }

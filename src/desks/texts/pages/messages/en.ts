@@ -90,5 +90,15 @@ export const en: TextsMessages = {
     columns: { paragraph: "Paragraph", language: "Language", words: "Words", changed: "Last change" },
     sentColumns: { number: "No.", when: "When", office: "Office", contents: "Contents" },
     choose: (what) => `Choose ${what}`,
+    acts: {
+      open: "new",
+      adopt: "adopted",
+      decline: "declined",
+      publish: "published",
+      "publish-own": "own words published",
+      erase: "words erased",
+      register: "signing key registered",
+      revoke: "signing key revoked",
+    },
   },
 };

@@ -82,5 +82,15 @@ export const ko: TextsMessages = {
     columns: { paragraph: "문단", language: "언어", words: "문안", changed: "마지막 수정" },
     sentColumns: { number: "번호", when: "시각", office: "부서", contents: "내용" },
     choose: (what) => `${what} 선택`,
+    acts: {
+      open: "새 문단",
+      adopt: "채택",
+      decline: "채택 거절",
+      publish: "공표",
+      "publish-own": "자기 문안 공표",
+      erase: "문안 삭제",
+      register: "서명 키 등록",
+      revoke: "서명 키 말소",
+    },
   },
 };

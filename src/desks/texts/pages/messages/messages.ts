@@ -3,6 +3,17 @@ import { en } from "./en.ts";
 import { ko } from "./ko.ts";
 import { zh } from "./zh.ts";
 
+/** The acts of a dispatch that the outbox names; a wording is named by its language. */
+export type SentAct =
+  | "open"
+  | "adopt"
+  | "decline"
+  | "publish"
+  | "publish-own"
+  | "erase"
+  | "register"
+  | "revoke";
+
 /** The words of the texts desk. */
 export interface TextsMessages {
   paragraphs: {
@@ -83,6 +94,8 @@ export interface TextsMessages {
     columns: { paragraph: string; language: string; words: string; changed: string };
     sentColumns: { number: string; when: string; office: string; contents: string };
     choose: (what: string) => string;
+    /** What was sent that is no wording. */
+    acts: Record<SentAct, string>;
   };
 }
 

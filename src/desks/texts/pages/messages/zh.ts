@@ -80,5 +80,15 @@ export const zh: TextsMessages = {
     columns: { paragraph: "段落", language: "语言", words: "文字", changed: "最后修改" },
     sentColumns: { number: "编号", when: "时间", office: "机构", contents: "内容" },
     choose: (what) => `选择 ${what}`,
+    acts: {
+      open: "新段落",
+      adopt: "通过",
+      decline: "不予通过",
+      publish: "公布",
+      "publish-own": "公布本方文字",
+      erase: "删除文字",
+      register: "登记签署密钥",
+      revoke: "注销签署密钥",
+    },
   },
 };
