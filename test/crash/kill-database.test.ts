@@ -11,7 +11,7 @@ import { storageSentence } from "../../src/record/storage/messages.ts";
 import { type Acknowledged, checkIndexes, checkLog } from "./check-log.ts";
 import { CALLERS, makeBatch, openCrashLog } from "./crash-log.ts";
 
-const KILLS = 50;
+const KILLS = 50 * Number(process.env["CONCORD_SOAK"] ?? 1);
 let base: string;
 let opened: Opened;
 let appender: Appender;

@@ -10,7 +10,7 @@ import type { PostgresDatabase } from "../../src/record/storage/postgres.ts";
 import { type Acknowledged, checkIndexes, checkLog } from "./check-log.ts";
 import { buildAppending, startAppending } from "./child.ts";
 
-const KILLS = 50;
+const KILLS = 50 * Number(process.env["CONCORD_SOAK"] ?? 1);
 let base: string;
 let program: string;
 

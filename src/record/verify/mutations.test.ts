@@ -25,7 +25,7 @@ import { formatVerifierKey, parseVerifierKey } from "./verifier-key.ts";
 
 /** Bytes that someone changed: nothing may crash, and nothing may be accepted as what it is not. */
 
-const RUNS = 2_500;
+const RUNS = 2_500 * Number(process.env["CONCORD_SOAK"] ?? 1);
 
 interface Mutation {
   kind: "flip" | "cut" | "insert" | "double" | "swap" | "overwrite" | "end";
