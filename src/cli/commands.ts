@@ -18,4 +18,9 @@ export const commands: Command[] = [
     usage: "read FILE [--json] [--date YYYY-MM-DD] | read --sentences FILE.jsonl",
     load: () => import("./read.ts"),
   },
+  {
+    name: "concordance",
+    usage: "concordance --pairs FILE.jsonl | concordance --align A.txt B.txt [C.txt] --langs en,zh[,ko]",
+    load: () => import("./concordance.ts"),
+  },
 ];

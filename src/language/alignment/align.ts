@@ -12,7 +12,7 @@ export interface Bead {
 }
 
 /** What leaving a paragraph without a partner costs; two of these stand against one poor pairing. */
-const gap = -0.14;
+const gap = -0.18;
 
 /** Cells of one table of the dynamic programme; a larger stretch is walked in a band around its diagonal. */
 const mostCells = 1_500_000;
@@ -23,7 +23,11 @@ const band = 160;
  * missing shows as missing. Headings with the same number are fixed points; between them dynamic programming
  * weighs numbers, terms, names, words, labels and length.
  */
-export function alignParagraphs(a: readonly Paragraph[], b: readonly Paragraph[], similar: Similarity): Bead[] {
+export function alignParagraphs(
+  a: readonly Paragraph[],
+  b: readonly Paragraph[],
+  similar: Similarity,
+): Bead[] {
   const beads: Bead[] = [];
   let [fromA, fromB] = [0, 0];
   for (const [atA, atB] of [...anchorsOf(a, b, similar), [a.length, b.length] as const]) {
@@ -49,7 +53,8 @@ function alignStretch(
   if (columns <= 0) return range(rows).map((at) => ({ a: fromA + at, b: null, confidence: 0 }));
   const half = rows * columns <= mostCells ? columns : band;
   const width = Math.min(columns, 2 * half) + 1;
-  const offset = (row: number): number => Math.max(0, Math.min(columns + 1 - width, Math.round((row * columns) / rows) - half));
+  const offset = (row: number): number =>
+    Math.max(0, Math.min(columns + 1 - width, Math.round((row * columns) / rows) - half));
   const scores = new Float32Array((rows + 1) * width).fill(-1e9);
   const moves = new Uint8Array((rows + 1) * width);
   for (let row = 0; row <= rows; row += 1) {

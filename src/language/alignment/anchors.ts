@@ -11,7 +11,8 @@ type Anchor = readonly [number, number];
  */
 export function anchorsOf(a: readonly Paragraph[], b: readonly Paragraph[], similar: Similarity): Anchor[] {
   const headings = byKey(headingKeys(a), headingKeys(b));
-  const sure = headings.length > 1 ? headings : a.length * b.length > 4_000_000 ? rarePairs(a, b, similar) : headings;
+  const sure =
+    headings.length > 1 ? headings : a.length * b.length > 4_000_000 ? rarePairs(a, b, similar) : headings;
   return increasing(sure);
 }
 

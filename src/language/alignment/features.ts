@@ -50,14 +50,22 @@ function bridgeOf(lexicon: Lexicon): Map<string, string[]> {
 const longestText = 4000;
 
 /** What a paragraph says, in keys that its counterpart in `other` would share: numbers, terms, names, words. */
-export function readParagraph(text: string, at: number, language: Language, other: Language, linker: Linker): Paragraph {
+export function readParagraph(
+  text: string,
+  at: number,
+  language: Language,
+  other: Language,
+  linker: Linker,
+): Paragraph {
   const wide = foldWidth(text.slice(0, longestText));
   const folded = language === "zh" ? simplify(wide) : wide;
   const units: Unit[] = [
     ...readNumbers(folded, language)
       .filter((one) => one.role !== "label" && one.strength === "strong")
       .map((one) => one.keys.map((key) => `#${key}`)),
-    ...findTerms(linker.matcher, folded, language).map((term) => term.concepts.map((concept) => `@${concept}`)),
+    ...findTerms(linker.matcher, folded, language).map((term) =>
+      term.concepts.map((concept) => `@${concept}`),
+    ),
     ...latinWords(folded, language, other),
     ...words(folded, language, other, linker),
   ];
@@ -73,7 +81,8 @@ function width(text: string, language: Language): number {
 /** Names and abbreviations written in Latin letters on both sides: WTO, HS, Licensed Material. */
 function latinWords(text: string, language: Language, other: Language): Unit[] {
   const found = text.match(/[A-Za-z][A-Za-z.]{1,}/g) ?? [];
-  const names = language === "en" && other !== "en" ? found.filter((word) => /^[A-Z].*[A-Z]|^[A-Z]/.test(word)) : found;
+  const names =
+    language === "en" && other !== "en" ? found.filter((word) => /^[A-Z].*[A-Z]|^[A-Z]/.test(word)) : found;
   return names.slice(0, 60).map((word) => [`~${word.toLowerCase()}`]);
 }
 
@@ -90,14 +99,19 @@ function words(text: string, language: Language, other: Language, linker: Linker
 }
 
 function sameLanguageWords(text: string, language: Language): Unit[] {
-  if (language === "en") return (text.match(/[A-Za-z]{3,}/g) ?? []).map((word) => [beginning(word.toLowerCase())]);
+  if (language === "en")
+    return (text.match(/[A-Za-z]{3,}/g) ?? []).map((word) => [beginning(word.toLowerCase())]);
   return pairsOf(text.replace(/[^\u4e00-\u9fff\uac00-\ud7a3]/g, " "));
 }
 
-const common = new Set("the and for with that this shall which any such from are not its may other under has have been".split(" "));
+const common = new Set(
+  "the and for with that this shall which any such from are not its may other under has have been".split(" "),
+);
 
 function englishWords(text: string, other: Language, linker: Linker): Unit[] {
-  const found = (text.match(/[A-Za-z]{3,}/g) ?? []).map((word) => word.toLowerCase()).filter((word) => !common.has(word));
+  const found = (text.match(/[A-Za-z]{3,}/g) ?? [])
+    .map((word) => word.toLowerCase())
+    .filter((word) => !common.has(word));
   const beginnings = found.map(beginning).filter((word) => word.length > 2);
   if (other === "zh") return beginnings.map((word) => [word]);
   return beginnings.flatMap((word) => {
@@ -106,20 +120,21 @@ function englishWords(text: string, other: Language, linker: Linker): Unit[] {
   });
 }
 
-/** Words by longest match in the lexicon; what is not there is left out. */
+/** Words by longest match in the lexicon; single characters only in headings and list items, where they are words. */
 function chineseWords(text: string, other: Language, lexicon: Lexicon): Unit[] {
   const units: Unit[] = [];
-  for (let at = 0; at < text.length; ) {
-    const word = longestWord(text, at, lexicon);
+  const least = text.length <= 8 ? 1 : 2;
+  for (let at = 0; at < text.length;) {
+    const word = longestWord(text, at, lexicon, least);
     at += Math.max(1, word.length);
-    if (word.length < 2) continue;
+    if (word === "") continue;
     units.push(other === "en" ? (lexicon.meanings(word) ?? []) : koreanReadings(word));
   }
   return units.filter((unit) => unit.length > 0);
 }
 
-function longestWord(text: string, at: number, lexicon: Lexicon): string {
-  for (let size = 4; size >= 2; size -= 1) {
+function longestWord(text: string, at: number, lexicon: Lexicon, least: number): string {
+  for (let size = 4; size >= least; size -= 1) {
     const word = text.slice(at, at + size);
     if (word.length === size && lexicon.meanings(word) !== undefined) return word;
   }

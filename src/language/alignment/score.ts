@@ -2,7 +2,7 @@ import { samePlace } from "../structure/label.ts";
 import type { Paragraph } from "./features.ts";
 
 /** Where a pairing is worth neither more nor less than leaving both paragraphs alone. */
-const level = 0.19;
+const level = 0.16;
 
 /** What pairing two paragraphs is worth: their similarity, their lengths, the labels they begin with. */
 export function pairScore(a: Paragraph, b: Paragraph, similarity: number): number {

@@ -45,7 +45,8 @@ function weigh(paragraph: Paragraph, others: ReadonlyMap<string, number>, size: 
     const rarest = keys.reduce((least, key) => Math.min(least, others.get(key) ?? Infinity), Infinity);
     const strong = name.startsWith("#") || name.startsWith("@") || name.startsWith("~");
     // What the other text never holds is mostly noise of the lexicon, unless it is a number, a term or a name.
-    const weight = rarest === Infinity ? (strong ? 0.6 : 0.12) : Math.log(1 + size / rarest) * (strong ? 1.6 : 1);
+    const weight =
+      rarest === Infinity ? (strong ? 0.6 : 0.12) : Math.log(1 + size / rarest) * (strong ? 1.6 : 1);
     units.push({ keys, weight });
     total += weight;
   }

@@ -1,23 +1,45 @@
-import { languages, type Language } from "../language.ts";
 import type { Matcher } from "../glossary/matcher.ts";
+import { languages, type Language } from "../language.ts";
+import { excuseAlternat } from "./alternat.ts";
 import { compareLabels } from "./checks/labels.ts";
 import { compareModality } from "./checks/modality.ts";
-import { compareOperators } from "./checks/operators.ts";
 import { compareNumbers } from "./checks/numbers.ts";
+import { compareOperators } from "./checks/operators.ts";
 import { compareTerms } from "./checks/terms.ts";
+import { findOrphans } from "./checks/orphans.ts";
+import { findSpelling } from "./checks/spelling.ts";
 import { readFacts, type Facts } from "./facts.ts";
-import type { Difference } from "./finding.ts";
+import type { Difference, Finding, Severity } from "./finding.ts";
+import { sayFinding } from "./messages/messages.ts";
+import { closeTriangle, type Closed } from "./triangle.ts";
 
 /** The versions of one aligned unit. */
 export type UnitTexts = Partial<Record<Language, string>>;
 
-/** What the versions of one unit say differently, two by two. */
+export interface CheckOptions {
+  matcher: Matcher;
+  /** The language the findings speak. */
+  reader: Language;
+}
+
+/**
+ * What the versions of one unit say differently: numbers, dates and references by value, bounds, modality, negation,
+ * and/or, exceptions, terms by concept. Findings carry UTF-16 spans into the texts as given, the gravest first.
+ */
+export function checkUnit(texts: UnitTexts, options: CheckOptions): Finding[] {
+  const versions = languages.filter((language) => (texts[language] ?? "").trim() !== "");
+  const closed = closeTriangle(differencesOf(texts, options.matcher), versions);
+  return closed.map((one) => findingOf(one, texts, options.reader)).sort(gravestFirst);
+}
+
+/** What the versions of one unit say differently, two by two, before the triangle is closed. */
 export function differencesOf(texts: UnitTexts, matcher: Matcher): Difference[] {
   const facts = languages.flatMap((language) => {
     const text = texts[language];
     return text === undefined || text.trim() === "" ? [] : [readFacts(text, language, matcher)];
   });
-  return facts.flatMap((a, at) => facts.slice(at + 1).flatMap((b) => comparePair(a, b, matcher)));
+  const pairs = facts.flatMap((a, at) => facts.slice(at + 1).map((b) => [a, b] as const));
+  return [...pairs.flatMap(([a, b]) => comparePair(a, b, matcher)), ...facts.flatMap(findSpelling)];
 }
 
 const checks: readonly ((a: Facts, b: Facts) => Difference[])[] = [
@@ -25,8 +47,31 @@ const checks: readonly ((a: Facts, b: Facts) => Difference[])[] = [
   compareNumbers,
   compareModality,
   compareOperators,
+  findOrphans,
 ];
 
 function comparePair(a: Facts, b: Facts, matcher: Matcher): Difference[] {
-  return [...checks.flatMap((check) => check(a, b)), ...compareTerms(a, b, matcher)];
+  const found = [...checks.flatMap((check) => check(a, b)), ...compareTerms(a, b, matcher)];
+  return excuseAlternat(a, b, found);
+}
+
+function findingOf(closed: Closed, texts: UnitTexts, reader: Language): Finding {
+  const [first] = closed.differences;
+  if (first === undefined) throw new Error("a closed group without a difference");
+  const severity = closed.differences.reduce<Severity>(
+    (worst, one) => graver(worst, one.severity),
+    first.severity,
+  );
+  const finding = { class: first.class, severity, code: first.code, spans: closed.spans, odd: closed.odd };
+  return { ...finding, message: sayFinding(finding, texts, reader) };
+}
+
+const ranks: Record<Severity, number> = { critical: 0, major: 1, minor: 2 };
+
+function graver(a: Severity, b: Severity): Severity {
+  return ranks[a] <= ranks[b] ? a : b;
+}
+
+function gravestFirst(a: Finding, b: Finding): number {
+  return ranks[a.severity] - ranks[b.severity];
 }

@@ -17,7 +17,11 @@ export interface Closed {
 export function closeTriangle(differences: readonly Difference[], versions: readonly Language[]): Closed[] {
   const groups = grouped(differences);
   return groups
-    .map((group) => ({ differences: group, odd: versions.length < 3 ? null : oddOf(group), spans: unite(group) }))
+    .map((group) => ({
+      differences: group,
+      odd: versions.length < 3 ? null : oddOf(group),
+      spans: unite(group),
+    }))
     .filter((one) => versions.length < 3 || one.odd !== null || !needsThird(one.differences));
 }
 
@@ -31,7 +35,12 @@ function grouped(differences: readonly Difference[]): Difference[][] {
   return groups;
 }
 
-const family: Partial<Record<FindingClass, string>> = { unit: "number", date: "number", "day-kind": "number", name: "term" };
+const family: Partial<Record<FindingClass, string>> = {
+  unit: "number",
+  date: "number",
+  "day-kind": "number",
+  name: "term",
+};
 
 function familyOf(one: Difference): string {
   return family[one.class] ?? one.class;
@@ -55,7 +64,15 @@ function oddOf(group: readonly Difference[]): Language | null {
   return counts[0] ?? null;
 }
 
-const wording = new Set<FindingClass>(["modality", "negation", "connective", "exception", "condition", "term", "list"]);
+const wording = new Set<FindingClass>([
+  "modality",
+  "negation",
+  "connective",
+  "exception",
+  "condition",
+  "term",
+  "list",
+]);
 
 function needsThird(group: readonly Difference[]): boolean {
   const pairs = new Set(group.map((one) => one.between.join()));

@@ -27,5 +27,8 @@ function present(verb: string): string {
 
 /** permit, submit, transfer, confer: a stressed last syllable doubles its consonant. */
 function doubles(verb: string): boolean {
-  return /(?:[^aeiou][aeiou][bdgmnprt]|fer)$/.test(verb) && /(?:mit|fer|cur|pel|bid|plan|ship|stop|trim)$/.test(verb);
+  return (
+    /(?:[^aeiou][aeiou][bdgmnprt]|fer)$/.test(verb) &&
+    /(?:mit|fer|cur|pel|bid|plan|ship|stop|trim)$/.test(verb)
+  );
 }

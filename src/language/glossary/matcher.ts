@@ -45,7 +45,13 @@ function node(): Node {
   return { next: new Map(), entries: [] };
 }
 
-function insert(root: Node, keys: readonly string[], concept: number, form: string | null, forbidden: boolean): void {
+function insert(
+  root: Node,
+  keys: readonly string[],
+  concept: number,
+  form: string | null,
+  forbidden: boolean,
+): void {
   let here = root;
   for (const key of keys) {
     const next = here.next.get(key) ?? node();
@@ -66,12 +72,14 @@ function englishKeys(form: string): string[] {
 
 /** The terms of a text, longest first at each place and without overlaps. Widths and traditional forms are folded. */
 export function findTerms(matcher: Matcher, text: string, language: Language): TermMention[] {
-  return language === "en" ? findWords(matcher.tries.en, text) : findCharacters(matcher.tries[language], text, language);
+  return language === "en"
+    ? findWords(matcher.tries.en, text)
+    : findCharacters(matcher.tries[language], text, language);
 }
 
 function findCharacters(root: Node, text: string, language: "zh" | "ko"): TermMention[] {
   const found: TermMention[] = [];
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     const hit = longestAt(root, text, at);
     if (hit === null || (language === "ko" && splitsWord(text, at, hit.end, found.at(-1)?.end))) {
       at += 1;
@@ -108,7 +116,7 @@ function findWords(root: Node, text: string): TermMention[] {
     end: (match.index ?? 0) + match[0].length,
   }));
   const found: TermMention[] = [];
-  for (let at = 0; at < words.length; ) {
+  for (let at = 0; at < words.length;) {
     const hit = longestWords(root, text, words, at);
     if (hit === null) at += 1;
     else {
@@ -136,7 +144,10 @@ function longestWords(
     const last = words[at - 1];
     const entry = last === undefined || at === from ? undefined : fitting(here, text.slice(start, last.end));
     if (last !== undefined && entry !== undefined) {
-      best = { mention: { start, end: last.end, concepts: entry.concepts, forbidden: entry.forbidden }, words: at - from };
+      best = {
+        mention: { start, end: last.end, concepts: entry.concepts, forbidden: entry.forbidden },
+        words: at - from,
+      };
     }
     const next = words[at];
     if (next === undefined || (at > from && next.start - (last?.end ?? 0) > 2)) break;

@@ -71,10 +71,10 @@ const words: Record<string, number[]> = {
 /** Counters written right at a native numeral; 열대 and 세계 are words of their own. */
 const counter =
   "[명개시살번차곳쌍건팀채장째편배달]|가지|마리|사람|자루|차례|해(?=\\s)|분(?=\\s)|대(?=[의가를\\s])";
-const numeral = `${Object.keys(tens).join("|")}`;
-const unit = `${Object.keys(ones)
+const numeral = Object.keys(tens).join("|");
+const unit = Object.keys(ones)
   .sort((a, b) => b.length - a.length)
-  .join("|")}`;
+  .join("|");
 const native = new RegExp(
   `(?<![가-힣])(?:(${numeral})\\s?(${unit})?|(${unit}))(?=${counter}|\\s|[,.)]|$)`,
   "g",

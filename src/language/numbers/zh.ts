@@ -238,10 +238,7 @@ function strengthOf(
 /** 三年, 五个, 四项: one numeral character before a unit or a counter is a number. */
 function firmCounter(text: string, end: number, written: string, units: readonly Unit[]): boolean {
   if (text.charAt(end - 2) === "第" || /^分(?!钟)/.test(text.slice(end, end + 2))) return false;
-  return (
-    /[二两三四五六七八九十]/.test(written) &&
-    (units.length > 0 || /[个名项级]/.test(text.charAt(end)))
-  );
+  return /[二两三四五六七八九十]/.test(written) && (units.length > 0 || /[个名项级]/.test(text.charAt(end)));
 }
 
 /** 一半, 半数, 半年, 两者, 双方, 倍, 翻番: words that answer for one half or two. */

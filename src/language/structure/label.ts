@@ -30,7 +30,7 @@ const headings: Record<Language, readonly (readonly [RegExp, Depth])[]> = {
   ],
   zh: [
     [new RegExp(String.raw`^\s*第\s?(${number})\s?(?:部分|编)`), "part"],
-    [new RegExp(String.raw`^\s*第\s?(${number})\s?章`), "chapter"],
+    [new RegExp(String.raw`^\s*(?:第\s?)?(${number})\s?章`), "chapter"],
     [new RegExp(String.raw`^\s*第\s?(${number})\s?节`), "section"],
     [new RegExp(String.raw`^\s*第\s?(${number})\s?条(?![和及与、至或所第款])`), "article"],
     [

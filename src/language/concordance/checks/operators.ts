@@ -28,7 +28,8 @@ function lost(
   const answers = answersOf(there, here, kind);
   if (strong.length <= answers) return [];
   // One "not" against none at all turns the sentence round; one of several may be a matter of wording.
-  const severity: Severity = kind === "negation" && answers === 0 && strong.length === 1 ? "critical" : "major";
+  const severity: Severity =
+    kind === "negation" && answers === 0 && strong.length === 1 ? "critical" : "major";
   return [difference(findingClass, severity, code, here, there, likeliest(here, there, strong), null)];
 }
 

@@ -38,7 +38,10 @@ function surplus(here: Facts, there: Facts, matcher: Matcher): TermMention[] {
     const short = one.concepts.every((concept) => {
       const [has, wants] = [answers.get(concept) ?? 0, asked.get(concept) ?? 0];
       const known = matcher.concepts[concept];
-      return has < wants && (has > 0 || known === undefined || !mentionsCharacter(known, there.folded, there.language));
+      return (
+        has < wants &&
+        (has > 0 || known === undefined || !mentionsCharacter(known, there.folded, there.language))
+      );
     });
     const first = one.concepts[0] ?? 0;
     seen.set(first, (seen.get(first) ?? 0) + 1);
@@ -48,7 +51,8 @@ function surplus(here: Facts, there: Facts, matcher: Matcher): TermMention[] {
 
 function counts(facts: Facts): Map<number, number> {
   const map = new Map<number, number>();
-  for (const one of facts.terms) for (const concept of one.concepts) map.set(concept, (map.get(concept) ?? 0) + 1);
+  for (const one of facts.terms)
+    for (const concept of one.concepts) map.set(concept, (map.get(concept) ?? 0) + 1);
   return map;
 }
 
@@ -72,11 +76,22 @@ function partner(
 
 function siblings(one: TermMention, other: TermMention, matcher: Matcher): boolean {
   return one.concepts.some((first) =>
-    other.concepts.some((second) => first !== second && matcher.concepts[first]?.class === matcher.concepts[second]?.class),
+    other.concepts.some(
+      (second) => first !== second && matcher.concepts[first]?.class === matcher.concepts[second]?.class,
+    ),
   );
 }
 
-const names = new Set(["state", "place", "ministry", "intl-org", "un-organ", "customs-office", "currency", "intl-instrument"]);
+const names = new Set([
+  "state",
+  "place",
+  "ministry",
+  "intl-org",
+  "un-organ",
+  "customs-office",
+  "currency",
+  "intl-instrument",
+]);
 
 function differ(a: Facts, b: Facts, one: TermMention, other: TermMention, matcher: Matcher): Difference {
   const concept = matcher.concepts[one.concepts[0] ?? -1];
@@ -84,6 +99,7 @@ function differ(a: Facts, b: Facts, one: TermMention, other: TermMention, matche
     other.concepts.some((second) => matcher.concepts[first]?.antonym === matcher.concepts[second]?.id),
   );
   if (opposite) return difference("term", "critical", "antonym-differs", a, b, one, other);
-  if (concept !== undefined && names.has(concept.class)) return difference("name", "major", "name-differs", a, b, one, other);
+  if (concept !== undefined && names.has(concept.class))
+    return difference("name", "major", "name-differs", a, b, one, other);
   return difference("term", "major", "term-differs", a, b, one, other);
 }
