@@ -70,6 +70,8 @@ export async function assemble(assembling: Assembling): Promise<Assembled> {
     cookie: cookieSettings(party, isTls),
     events,
     following,
+    fold: foldOf(mechanism),
+    signers,
   };
   const { server, registered } = createServer({
     ...parts,

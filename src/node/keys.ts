@@ -10,6 +10,8 @@ export interface NodeKeys {
   agreement: KeyObject;
   /** A demonstration office's software key, or null. Refused outside demonstrations by every verifier. */
   office: (name: string) => KeyObject | null;
+  /** Makes the next node key, which stands in `node` from then on. */
+  addNode: () => Promise<KeyObject>;
 }
 
 const NODE_KEY = /^node-\d+\.pem$/;
@@ -33,7 +35,22 @@ export async function openKeys(folder: string, demonstrationOffices: readonly st
   }
   const agreement = all.get("agreement.pem");
   if (agreement === undefined) throw new Error(`There is no agreement key in ${folder}.`);
-  return { node: nodeKeysOf(all), agreement, office: (name) => officeKeyOf(all, name) };
+  const node = nodeKeysOf(all);
+  return {
+    node,
+    agreement,
+    office: (name) => officeKeyOf(all, name),
+    addNode: () => addNodeKey(folder, node),
+  };
+}
+
+async function addNodeKey(folder: string, node: KeyObject[]): Promise<KeyObject> {
+  const numbers = (await readdir(folder)).flatMap((name) => /^node-(\d+)\.pem$/.exec(name)?.[1] ?? []);
+  const name = `node-${Math.max(...numbers.map(Number)) + 1}.pem`;
+  await addKey(folder, name, "ed25519");
+  const added = createPrivateKey(await readFile(path.join(folder, name)));
+  node.push(added);
+  return added;
 }
 
 function nodeKeysOf(all: ReadonlyMap<string, KeyObject>): KeyObject[] {

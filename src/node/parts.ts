@@ -1,5 +1,6 @@
 import type { Mechanism } from "../../mechanisms/mechanism.ts";
 import type { AnchorCard } from "../record/exchange/anchor.ts";
+import type { Fold } from "../record/exchange/take-in.ts";
 import type { Kind } from "../record/kind/kind.ts";
 import type { Appender } from "../record/log/append.ts";
 import type { Database } from "../record/storage/door.ts";
@@ -10,6 +11,7 @@ import type { EventHub } from "./events/hub.ts";
 import type { Following } from "./follow/following.ts";
 import type { CookieSettings } from "./http/cookies.ts";
 import type { NodeKeys } from "./keys.ts";
+import type { Signers } from "./own-log.ts";
 import type { Sessions } from "./sign-in/sessions.ts";
 
 /** The parts of a running node. A route names those it needs, and gets no others. */
@@ -32,4 +34,8 @@ export interface NodeParts {
   cookie: CookieSettings;
   events: EventHub;
   following: Following;
+  /** Folds what came from another party. */
+  fold: Fold;
+  /** The keys that sign our log. */
+  signers: Signers;
 }

@@ -1,22 +1,41 @@
 import type { OfficeRole } from "../../mechanisms/office.ts";
 
 /** What an office can want to do at its own node. */
-export const deeds = ["read", "draft", "release", "adopt", "manage-keys", "see-exchange"] as const;
+export const deeds = [
+  "read",
+  "draft",
+  "release",
+  "adopt",
+  "manage-keys",
+  "see-exchange",
+  "manage-trust",
+  "carry",
+] as const;
 export type Deed = (typeof deeds)[number];
 
 /**
  * Who may do what, by the role a mechanism gives an office. To release is to speak for one's side, to adopt is to bind
- * it; neither lies with those who prepare, clear, audit or keep the machines.
+ * it, to trust a key is to say who the other side is; none of them lies with those who prepare, clear, audit or keep the
+ * machines. To carry is to write and import bundles, which are sealed.
  */
 const policy: Record<OfficeRole, readonly Deed[]> = {
-  secretary: ["read", "draft", "release", "adopt", "manage-keys", "see-exchange"],
-  "head-of-delegation": ["read", "draft", "release", "adopt", "manage-keys", "see-exchange"],
+  secretary: ["read", "draft", "release", "adopt", "manage-keys", "see-exchange", "manage-trust", "carry"],
+  "head-of-delegation": [
+    "read",
+    "draft",
+    "release",
+    "adopt",
+    "manage-keys",
+    "see-exchange",
+    "manage-trust",
+    "carry",
+  ],
   clearing: ["read", "draft", "see-exchange"],
   ministry: ["read", "draft", "see-exchange"],
   province: ["read", "draft"],
   park: ["read", "draft"],
   auditor: ["read", "see-exchange"],
-  administrator: ["see-exchange"],
+  administrator: ["see-exchange", "carry"],
 };
 
 /** Whether an office of this role may do this. */

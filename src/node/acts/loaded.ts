@@ -6,6 +6,7 @@ import type { Kind } from "../../record/kind/kind.ts";
 import { orderOf } from "../../record/kind/revision.ts";
 import { type KeyAct, actsOf, citationOf, horizonOf, keyActsOf } from "../../record/log/acts.ts";
 import { statesOf } from "../../record/log/state.ts";
+import { RESTORED_AT } from "../../record/storage/backup/restore.ts";
 import type { Transaction } from "../../record/storage/door.ts";
 import { type DraftRow, type Release, idsOfDrafts } from "./release.ts";
 
@@ -24,6 +25,8 @@ export interface Loaded {
   /** The place that the next entry takes. */
   size: number;
   lastDispatch: number;
+  /** Whether this node waits, after a restore, to be compared with its counterparts. */
+  isReadOnly: boolean;
 }
 
 export interface EarlierAct {
@@ -50,9 +53,11 @@ export async function load(
   const states = await statesOf(tx, [...new Set(named)]);
   await addChildren(tx, group, states, settings);
   const folded = group.filter(changesAndSettles).flatMap(entitiesOf);
-  const [head] = await tx.query<{ size: number; last: number }>(
-    `select size, coalesce((select max(number) from dispatch), 0) as last from log where party = $1 and epoch = $2`,
-    [settings.party, settings.epoch],
+  const [head] = await tx.query<{ size: number; last: number; restored: boolean }>(
+    `select size, coalesce((select max(number) from dispatch), 0) as last,
+       exists (select from node_state where name = $3) as restored
+     from log where party = $1 and epoch = $2`,
+    [settings.party, settings.epoch, RESTORED_AT],
   );
   return {
     earlier: await loadEarlier(tx, group, settings.party),
@@ -63,6 +68,7 @@ export async function load(
     keys: group.some(needsKeys) ? await keyActsOf(tx, [settings.party]) : [],
     size: head?.size ?? 0,
     lastDispatch: head?.last ?? 0,
+    isReadOnly: head?.restored ?? false,
   };
 }
 

@@ -122,6 +122,7 @@ async function decideAll(
 ): Promise<Decision[]> {
   const releases = group.map((one) => one.release);
   const loaded = await load(tx, releases, settings);
+  if (loaded.isReadOnly) return releases.map(() => problem("read-only"));
   const { now, random } = settings.effects;
   let index = loaded.size;
   let dispatch = loaded.lastDispatch + 1;

@@ -68,6 +68,8 @@ export interface Route {
   query?: z.ZodType;
   /** The body's schema, or `bytes` for a body that the route reads itself. */
   body?: z.ZodType | "bytes";
+  /** How long the body may be, where it may be longer than others. */
+  limit?: number;
   answer: z.ZodType | "bytes" | "events" | "nothing";
   handle: (asked: Asked) => Promise<Answered>;
 }
@@ -80,6 +82,7 @@ interface Typed<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A
   params?: P;
   query?: Q;
   body?: B | "bytes";
+  limit?: number;
   answer: A | "bytes" | "events" | "nothing";
   handle: (asked: Asked<z.infer<P>, z.infer<Q>, z.infer<B>>) => Promise<Answered<z.infer<A>>>;
 }

@@ -1,5 +1,6 @@
 import type { NodeParts } from "../parts.ts";
 import { acts } from "./api/acts.ts";
+import { bundles } from "./api/bundles.ts";
 import { card } from "./api/card.ts";
 import { ceremony } from "./api/ceremony.ts";
 import { dispatches } from "./api/dispatches.ts";
@@ -15,6 +16,8 @@ import { key } from "./api/keys/key.ts";
 import { openapiJson } from "./api/openapi.json.ts";
 import { published } from "./api/published.ts";
 import { session } from "./api/session.ts";
+import { trust } from "./api/trust.ts";
+import { rotated } from "./api/trust/rotated.ts";
 import { healthRoutes } from "./health.ts";
 import { file } from "./log/file.ts";
 import { poke } from "./log/poke.ts";
@@ -41,6 +44,9 @@ export function routesOf(node: NodeParts): Route[] {
     ...events(node),
     ...published(node),
     ...card(node),
+    ...trust(node),
+    ...rotated(node),
+    ...bundles(node),
     ...healthRoutes(node),
     ...file(node),
     ...poke(node),

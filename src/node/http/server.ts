@@ -88,6 +88,7 @@ function addRoute(server: FastifyInstance, route: Route, settings: ServerSetting
   server.route({
     method: route.method,
     url: route.url,
+    ...(route.limit === undefined ? {} : { bodyLimit: route.limit }),
     handler: async (request, reply) => {
       const bytes = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
       const admitted = await admit(request, bytes);

@@ -63,4 +63,5 @@ export const status: Readonly<Record<ProblemCode, number>> = {
   busy: 503,
   fault: 500,
   "counterpart-unknown": 404,
+  "exchange-refused": 422,
 };

@@ -1,6 +1,7 @@
 import type { AssentRefusal } from "../../record/verify/assent.ts";
 import type { AskerVerdict } from "../../record/exchange/asker.ts";
 import type { CosignatureVerdict } from "../../record/exchange/cosigning.ts";
+import type { ExchangeRefusal, Parts } from "../../record/exchange/messages/sentences.ts";
 import type { NotAdoptable } from "../../record/kind/revision.ts";
 import type { Deed } from "../policy.ts";
 
@@ -84,6 +85,8 @@ export interface KeepingProblems {
   busy: None;
   fault: None;
   "counterpart-unknown": { party: string };
+  /** What the exchange refuses to an office; its sentence is the exchange's own. */
+  "exchange-refused": { reason: ExchangeRefusal["code"]; parts: Parts };
 }
 
 export type ProblemFacts = RequestProblems & AccessProblems & SayingProblems & KeepingProblems;

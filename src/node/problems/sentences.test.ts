@@ -30,11 +30,13 @@ const facts = {
   reason: "bracketed",
   rule: "reason-required",
   key: "k1",
+  parts: { expected: "12345" },
 };
 
 const reasons: Record<string, string> = {
   "node-not-authenticated": "clock-apart",
   "cosignature-refused": "unreadable",
+  "exchange-refused": "fingerprint-differs",
 };
 
 const script = { "zh-Hans": /\p{Script=Han}/u, ko: /\p{Script=Hangul}/u, en: /[a-z]/ };

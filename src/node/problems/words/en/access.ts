@@ -11,6 +11,8 @@ const deeds: Record<Deed, string> = {
   adopt: "adopt a text for this side",
   "manage-keys": "register or revoke keys",
   "see-exchange": "see the exchange",
+  "manage-trust": "decide whose keys are trusted",
+  carry: "write or import bundles",
 };
 
 export const access: WordsFor<AccessProblems> = {

@@ -1,4 +1,6 @@
 import type { KeepingProblems } from "../../problem.ts";
+import { exchangeSentence } from "../../../../record/exchange/messages.ts";
+import type { ExchangeRefusal } from "../../../../record/exchange/messages/sentences.ts";
 import type { WordsFor } from "../words.ts";
 
 export const keeping: WordsFor<KeepingProblems> = {
@@ -31,5 +33,10 @@ export const keeping: WordsFor<KeepingProblems> = {
     "Counterpart not known",
     `This node has no address or no trusted key of ${party}.`,
     "Exchange trust anchors first (concord trust).",
+  ],
+  "exchange-refused": ({ reason, parts }) => [
+    "Not done by the exchange",
+    exchangeSentence({ ...parts, ok: false, code: reason } as unknown as ExchangeRefusal, "en"),
+    "Look at the exchange page; nothing that is held was changed.",
   ],
 };

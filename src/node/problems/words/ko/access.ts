@@ -11,6 +11,8 @@ const deeds: Record<Deed, string> = {
   adopt: "우리 측을 대표하여 문안을 채택할",
   "manage-keys": "키를 등록하거나 폐기할",
   "see-exchange": "교환 상태를 볼",
+  "manage-trust": "어떤 키를 신뢰할지 정할",
+  carry: "묶음 파일을 만들거나 가져올",
 };
 
 export const access: WordsFor<AccessProblems> = {

@@ -1,4 +1,6 @@
 import type { KeepingProblems } from "../../problem.ts";
+import { exchangeSentence } from "../../../../record/exchange/messages.ts";
+import type { ExchangeRefusal } from "../../../../record/exchange/messages/sentences.ts";
 import type { WordsFor } from "../words.ts";
 
 export const keeping: WordsFor<KeepingProblems> = {
@@ -31,5 +33,10 @@ export const keeping: WordsFor<KeepingProblems> = {
     "알 수 없는 상대측입니다",
     `이 노드에는 ${party}의 주소 또는 신뢰하는 키가 없습니다.`,
     "먼저 신뢰 기준을 교환하십시오(concord trust).",
+  ],
+  "exchange-refused": ({ reason, parts }) => [
+    "교환에서 처리하지 않았습니다",
+    exchangeSentence({ ...parts, ok: false, code: reason } as unknown as ExchangeRefusal, "ko"),
+    "교환 화면을 확인하십시오. 보관된 내용은 바뀌지 않았습니다.",
   ],
 };

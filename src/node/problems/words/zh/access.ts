@@ -11,6 +11,8 @@ const deeds: Record<Deed, string> = {
   adopt: "代表本方通过文本",
   "manage-keys": "登记或撤销密钥",
   "see-exchange": "查看交换状态",
+  "manage-trust": "决定信任哪些密钥",
+  carry: "写出或导入数据包",
 };
 
 export const access: WordsFor<AccessProblems> = {

@@ -1,4 +1,6 @@
 import type { KeepingProblems } from "../../problem.ts";
+import { exchangeSentence } from "../../../../record/exchange/messages.ts";
+import type { ExchangeRefusal } from "../../../../record/exchange/messages/sentences.ts";
 import type { WordsFor } from "../words.ts";
 
 export const keeping: WordsFor<KeepingProblems> = {
@@ -27,5 +29,10 @@ export const keeping: WordsFor<KeepingProblems> = {
     "未知的对方",
     `本节点没有 ${party} 的地址或受信任的密钥。`,
     "请先交换信任锚（concord trust）。",
+  ],
+  "exchange-refused": ({ reason, parts }) => [
+    "交换未予执行",
+    exchangeSentence({ ...parts, ok: false, code: reason } as unknown as ExchangeRefusal, "zh"),
+    "请查看交换页面；已保存的内容没有改变。",
   ],
 };
