@@ -20,11 +20,16 @@ export interface ClientSurroundings {
   fetch: typeof fetch;
   language: () => string;
   csrf: () => string;
+  /** The node no longer knows who asks: the session has ended. */
+  onSignedOut: () => void;
 }
 
 /** Codes of problems that the client itself finds; their words are the interface's. */
 export const NO_CONNECTION = "no-connection";
 export const NOT_AN_ANSWER = "not-an-answer";
+
+/** The node's code where a request needs an office and none is signed in. */
+const NOT_SIGNED_IN = "not-signed-in";
 
 /**
  * The one way from a page to its node. A problem is a value, never an exception: a page that asks must look at both.
@@ -33,7 +38,9 @@ export function createClient(around: ClientSurroundings): Client {
   return {
     async ask<T>(method: Method, path: string, body?: unknown): Promise<Answer<T>> {
       try {
-        return await readAnswer<T>(await around.fetch(path, requestOf(method, body, around)));
+        const answer = await readAnswer<T>(await around.fetch(path, requestOf(method, body, around)));
+        if (!answer.ok && answer.problem.code === NOT_SIGNED_IN) around.onSignedOut();
+        return answer;
       } catch {
         return unanswered(NO_CONNECTION, 0);
       }
@@ -48,6 +55,7 @@ function requestOf(method: Method, body: unknown, around: ClientSurroundings): R
   };
   if (method !== "GET") headers["x-concord-csrf"] = around.csrf();
   if (body === undefined) return { method, headers, credentials: "same-origin" };
+  if (body instanceof Blob) return { method, headers, credentials: "same-origin", body };
   headers["content-type"] = "application/json";
   return { method, headers, credentials: "same-origin", body: JSON.stringify(body) };
 }

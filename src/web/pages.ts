@@ -46,6 +46,12 @@ export const pages: readonly Page[] = [
   page("/texts/:party/:name", "text", {}, async () => {
     return (await import("../desks/texts/pages/text/text.tsx")).TextPage;
   }),
+  page("/texts/:party/:name/adoption", "textAdoption", {}, async () => {
+    return (await import("../desks/texts/pages/text/adoption-page.tsx")).TextAdoptionPage;
+  }),
+  page("/texts/:party/:name/copies/:copy/:language", "textCopy", {}, async () => {
+    return (await import("../desks/texts/pages/text/copy-page.tsx")).CopyPage;
+  }),
   page("/outbox", "outbox", { menu: true }, async () => {
     return (await import("../desks/texts/pages/outbox.tsx")).OutboxPage;
   }),

@@ -21,6 +21,8 @@ export const en: Messages = {
     texts: "Texts",
     newText: "New text",
     text: "Text",
+    textAdoption: "Adoption",
+    textCopy: "Copy to sign",
     outbox: "Outbox",
     exchange: "Exchange",
     keys: "Signing keys",

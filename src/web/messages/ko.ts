@@ -17,6 +17,8 @@ export const ko: Messages = {
     texts: "문서",
     newText: "새 문서",
     text: "문서",
+    textAdoption: "채택",
+    textCopy: "서명할 본",
     outbox: "발신함",
     exchange: "기록 교환",
     keys: "서명 키",

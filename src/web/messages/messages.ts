@@ -19,6 +19,8 @@ export interface Messages {
     texts: string;
     newText: string;
     text: string;
+    textAdoption: string;
+    textCopy: string;
     outbox: string;
     exchange: string;
     keys: string;

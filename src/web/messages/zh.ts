@@ -17,6 +17,8 @@ export const zh: Messages = {
     texts: "文本",
     newText: "新建文本",
     text: "文本",
+    textAdoption: "通过",
+    textCopy: "待签文本",
     outbox: "待发与已发",
     exchange: "记录交换",
     keys: "签署密钥",

@@ -7,17 +7,17 @@ import { useMessages, useWords } from "../../../web/language.tsx";
 import { ProblemNotice } from "../../../web/problem.tsx";
 import { useNode } from "../../../web/session.tsx";
 import { textsMessages } from "./messages/messages.ts";
-import { WORDING_UNIT } from "./wordings.ts";
 
 interface DecliningProps {
   entity: string;
+  unit: string;
   digest: string;
   onDone: () => void;
   onClose: () => void;
 }
 
 /** Declines one text for good, with a reason if one is given. */
-export function Declining({ entity, digest, onDone, onClose }: DecliningProps): ReactNode {
+export function Declining({ entity, unit, digest, onDone, onClose }: DecliningProps): ReactNode {
   const { adoption: words } = useWords(textsMessages);
   const { cancel, ceremony } = useMessages();
   const { client } = useNode();
@@ -25,7 +25,7 @@ export function Declining({ entity, digest, onDone, onClose }: DecliningProps): 
   const [problem, setProblem] = useState<Problem | null>(null);
   const id = useId();
   async function decline(): Promise<void> {
-    const about = { act: "decline", id: freshActId(), entity, unit: WORDING_UNIT, digest };
+    const about = { act: "decline", id: freshActId(), entity, unit, digest };
     const act = reason.trim() === "" ? about : { ...about, reason: reason.trim() };
     const answer = await client.ask("POST", "/api/acts", { acts: [act] });
     if (answer.ok) onDone();

@@ -4,17 +4,16 @@ import { Link } from "../../../../web/link.tsx";
 import { useSession } from "../../../../web/session.tsx";
 import { type TextCount, countBrackets } from "../../brackets.ts";
 import { type Blocker, blockersOf } from "../../blockers.ts";
-import { valueShown } from "../../languages-of-text.ts";
 import { isTextInForce } from "../../settled-with-text.ts";
-import { nameOf } from "../wordings.ts";
 import { textMessages } from "../messages/text/messages.ts";
 import type { TextDesk } from "./desk.ts";
+import { useTextTitle } from "./text-title.ts";
 
 /** What the text is called, in which languages it is, and how far it has come. */
 export function TextHead({ desk }: { desk: TextDesk }): ReactNode {
   const { head: words } = useWords(textMessages);
   const { text, rows } = desk;
-  const title = useTitle(desk);
+  const title = useTextTitle(desk);
   const count = countBrackets(
     rows.map((row) => row.view),
     desk.columns,
@@ -22,7 +21,7 @@ export function TextHead({ desk }: { desk: TextDesk }): ReactNode {
   return (
     <header className="text-head">
       <div>
-        <h1 lang={title.lang ?? undefined}>{title.lang === null ? nameOf(text.id) : title.words}</h1>
+        <h1 lang={title.lang}>{title.words}</h1>
         <LanguagesSaid desk={desk} />
         {desk.opening === null ? null : <p className="notice">{words.atHome}</p>}
         <HowFar desk={desk} count={count} />
@@ -38,17 +37,6 @@ export function TextHead({ desk }: { desk: TextDesk }): ReactNode {
       {rows.length === 0 ? null : <Counts count={count} desk={desk} />}
     </header>
   );
-}
-
-/** The title in the reader's language of texts, else in any in which there is one. */
-function useTitle({ text, columns, drafts }: TextDesk): { words: string; lang: string | null } {
-  const { party } = useSession();
-  const values = Object.fromEntries(Object.entries(drafts).map(([field, { value }]) => [field, value]));
-  for (const lang of columns) {
-    const title = valueShown(text, `title.${lang}`, party, values);
-    if (typeof title === "string" && title !== "") return { words: title, lang };
-  }
-  return { words: "", lang: null };
 }
 
 function LanguagesSaid({ desk: { languages } }: { desk: TextDesk }): ReactNode {

@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useMemo, useRef, useState } from "react";
+import { type ReactNode, type RefObject, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useMessages, useWords } from "../../../../web/language.tsx";
 import { useSession } from "../../../../web/session.tsx";
 import { textMessages } from "../messages/text/messages.ts";
@@ -19,12 +19,19 @@ export interface Opened {
   begin: string | null;
 }
 
+interface TextRowsProps {
+  desk: TextDesk;
+  comparison: Comparison;
+  /** The paragraph to which a link led. */
+  wanted: string | null;
+}
+
 /** Every paragraph of a text; one of them may be open. */
-export function TextRows({ desk, comparison }: { desk: TextDesk; comparison: Comparison }): ReactNode {
+export function TextRows({ desk, comparison, wanted }: TextRowsProps): ReactNode {
   const { rows: words } = useWords(textMessages);
   const { rows, columns } = desk;
   const [opened, setOpened] = useState<Opened | null>(null);
-  const [current, setCurrent] = useState<string | null>(null);
+  const [current, setCurrent] = useState<string | null>(wanted);
   const list = useRef<HTMLDivElement>(null);
   const changing = useChanging(desk);
   const openRow = useCallback((id: string | null, begin: string | null) => {
@@ -33,6 +40,7 @@ export function TextRows({ desk, comparison }: { desk: TextDesk; comparison: Com
   }, []);
   const keys = useRowKeys({ desk, list, changing, opened, openRow });
   const shown = useGrowing(rows.length);
+  useWanted(wanted, list, shown);
   const first = rows[0]?.id ?? null;
   return (
     <section className="text-rows" aria-label={words.title}>
@@ -53,6 +61,19 @@ export function TextRows({ desk, comparison }: { desk: TextDesk; comparison: Com
       {rows.length === 0 ? <Empty mayDraft={desk.text.may.draft} /> : null}
     </section>
   );
+}
+
+/** Goes to the paragraph a link led to, once it is drawn. */
+function useWanted(wanted: string | null, list: RefObject<HTMLDivElement | null>, shown: number): void {
+  const found = useRef<string | null>(null);
+  useEffect(() => {
+    if (wanted === null || found.current === wanted) return;
+    const row = list.current?.querySelector<HTMLElement>(`[data-paragraph="${CSS.escape(wanted)}"]`);
+    if (row == null) return;
+    found.current = wanted;
+    row.focus();
+    row.scrollIntoView({ block: "center" });
+  }, [wanted, shown]);
 }
 
 function columnsStyle(count: number): Record<string, string> {

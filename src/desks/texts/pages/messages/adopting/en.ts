@@ -1,0 +1,82 @@
+import type { AdoptingMessages } from "./messages.ts";
+
+export const en: AdoptingMessages = {
+  adopting: {
+    title: "Adoption of the whole text",
+    meaning:
+      "Adopting puts on record that our side accepts this text, word for word, in every language shown. It is settled once every side has adopted the same text; after that no side can change it alone.",
+    isNot:
+      "Adopting is not a signature and does not express consent to be bound by a treaty. It brings nothing into force and replaces no step of our own law, such as full powers, ratification or publication.",
+    standing: "How it stands",
+    whole: "The whole text",
+    authentic: "authentic",
+    notAuthentic: "not authentic; adopted with the text",
+    notAgreed: "not agreed yet",
+    changing: "Something has just changed; the text is being read again.",
+    ready: "Nothing stands in the way; the text can be adopted.",
+    adoptTitle: "Adopt this text",
+    computedHere:
+      "This browser has computed the fingerprint from the words shown above; the server’s is the same.",
+  },
+  blockers: {
+    title: (count) => (count === 1 ? "One thing stands in the way." : `${count} things stand in the way.`),
+    paragraph: (number) => (number === null ? "A paragraph:" : `Paragraph ${number}:`),
+    noParagraph: "No paragraph has been taken in by every side.",
+    fieldSilent: (field) => `Nobody has said anything on: ${field}.`,
+    fieldBracketed: (field) => `The sides differ on: ${field}.`,
+    fieldUnreadable: (field) => `What was said cannot be read: ${field}.`,
+    proposed: (parties) => `proposed by ${parties}; every side must take it in or leave it out.`,
+    proposedByNobody: "no side has said whether it stands in the text.",
+    disputed: (by, against) => `${by} takes it in, ${against} leaves it out.`,
+    unordered: "it stands in the text, but has no place in its order.",
+    bracketed: (language) => `the words in ${language} are bracketed.`,
+    toFollow: (language) => `nobody has tabled words in ${language}.`,
+    unreadable: (language) => `the words in ${language} cannot be read.`,
+    oneSideOnly: (language, silent) => `in ${language}, ${silent} has not spoken.`,
+    reserve: (party, reason) => `${party} has a reserve: ${reason}`,
+  },
+  stages: {
+    title: "Stages of signature",
+    intro:
+      "Each stage is said by both sides and settled like a text, over the adopted text and no other. What happens on paper happens on paper; this is the record of it.",
+    here: "(settled)",
+    said: "What each side says",
+    propose: "Say the next stage…",
+    sentence: (stage, day, place) => (place === "" ? `${stage}, ${day}` : `${stage}, ${day}, ${place}`),
+    adoptTitle: "Adopt this stage",
+    ready: "Both sides say the same; the stage can be adopted.",
+    readyUnspoken:
+      "The other side has said this stage and we have not spoken; it can be adopted as it stands.",
+    meaning:
+      "Adopting a stage puts on record that it has taken place. It is not itself the signature, the confirmation or the notice of entry into force.",
+    over: "Over the adopted text",
+    which: "Stage",
+    on: "Day",
+    place: "Place (optional)",
+    signatories: "Who signs",
+    signatoriesHelp:
+      "Names travel in an attachment of their own and can be erased; they stand in no permanent entry. Leave empty what is not known.",
+    party: "Party",
+    name: "Name",
+    office: "Title",
+    authority: "Authority (full powers, office, instruction)",
+    scan: "Signed scan (PDF or image)",
+    detached: "Detached signatures of each side’s own PKI (up to 8 files)",
+    filesHelp: "At most 4 MB a file. Files leave with the release, not before.",
+    prepare: "Prepare",
+    size: (bytes) => `${Math.max(1, Math.round(bytes / 1024))} KB`,
+  },
+  copies: {
+    title: "Copies to sign",
+    rule: "Each party stands first in the copy it keeps: in lists of the parties and among the signatures. The rest is the same, word for word.",
+    copyOf: (party) => `Copy of ${party}`,
+    notAdopted: "Not adopted: the words below are not agreed.",
+    notSignature: "Printed from the record; not itself a signed copy.",
+    forParty: (party) => `For ${party}`,
+    signatureLine: "Signature, name, title",
+    placeAndDate: "Place and date",
+    print: "Print",
+    fingerprint: "Fingerprint of the adopted text",
+    drafted: "not agreed yet",
+  },
+};

@@ -1,0 +1,47 @@
+import type { ReactNode } from "react";
+import { Asking } from "../../../../web/answer.tsx";
+import { useMessages } from "../../../../web/language.tsx";
+import type { PageProps } from "../../../../web/pages.ts";
+import { ProblemNotice } from "../../../../web/problem.tsx";
+import type { EntityView } from "../../../../web/answers.ts";
+import { type EntityInHand, useEntityInHand } from "../entity-in-hand.ts";
+import { TEXT, type TextDesk, useTextDesk } from "./desk.ts";
+
+interface TextInHandProps {
+  parameters: PageProps["parameters"];
+  /** Shown once the text and all its paragraphs are here. */
+  children: (desk: TextDesk) => ReactNode;
+}
+
+/** Reads the text that an address names, and its paragraphs, and gives them to a page. */
+export function TextInHand({ parameters, children }: TextInHandProps): ReactNode {
+  const id = `${parameters["party"]}/${parameters["name"]}`;
+  const hand = useEntityInHand(id, TEXT);
+  return (
+    <Asking of={hand.asked}>
+      {(text) => (
+        <WithParagraphs text={text} hand={hand}>
+          {children}
+        </WithParagraphs>
+      )}
+    </Asking>
+  );
+}
+
+interface WithParagraphsProps extends Pick<TextInHandProps, "children"> {
+  text: EntityView;
+  hand: EntityInHand;
+}
+
+function WithParagraphs({ text, hand, children }: WithParagraphsProps): ReactNode {
+  const { loading } = useMessages();
+  const desk = useTextDesk(text, hand);
+  const { known, problem, askAgain } = desk.paragraphs;
+  return (
+    <>
+      {problem === null ? null : <ProblemNotice problem={problem} onTryAgain={askAgain} />}
+      {desk.preparing.problem === null ? null : <ProblemNotice problem={desk.preparing.problem} />}
+      {known === null ? <p className="quiet">{loading}</p> : children(desk)}
+    </>
+  );
+}

@@ -1,0 +1,67 @@
+import { type ReactNode, useEffect, useState } from "react";
+import { Fingerprint } from "../../../../web/fingerprint.tsx";
+import { useMessages, useWords } from "../../../../web/language.tsx";
+import { useSession } from "../../../../web/session.tsx";
+import { shownDigest } from "../../shown-digest.ts";
+import { adoptingMessages } from "../messages/adopting/messages.ts";
+import { UnitStep } from "../unit-step.tsx";
+import { WhyNot } from "../why-not.tsx";
+import type { TextDesk } from "./desk.ts";
+import { WholeText } from "./whole-text.tsx";
+
+/** Our step, once nothing stands in the way: only over the digest that this page has computed from what it shows. */
+export function TextStep({ desk }: { desk: TextDesk }): ReactNode {
+  const { adopting: words } = useWords(adoptingMessages);
+  const { ceremony } = useMessages();
+  const digest = useShownDigest(desk);
+  const adoptable = desk.text.units["text"]?.adoptable;
+  if (adoptable === undefined || digest === null) return null;
+  if (!adoptable.ok) return <WhyNot code={adoptable.code} field={adoptable.field} />;
+  if (adoptable.digest !== digest) return <p role="status">{words.changing}</p>;
+  const draftsLeft =
+    Object.keys(desk.drafts).length > 0 || desk.rows.some((row) => Object.keys(row.drafts).length > 0);
+  return (
+    <UnitStep
+      entity={desk.text}
+      unit="text"
+      digest={digest}
+      adoptTitle={words.adoptTitle}
+      ready={words.ready}
+      draftsLeft={draftsLeft}
+      onChanged={() => void desk.again()}
+    >
+      <p>{words.meaning}</p>
+      <p>{words.isNot}</p>
+      <p className="label">{ceremony.shown}</p>
+      <WholeText desk={desk} />
+      <p>
+        <span className="label">{ceremony.fingerprint}</span> <Fingerprint of={digest} whole />
+      </p>
+      <p className="quiet">{words.computedHere}</p>
+    </UnitStep>
+  );
+}
+
+/** The digest of what is shown, computed in this browser; null while it is being computed or cannot be. */
+function useShownDigest({ text, paragraphs }: TextDesk): string | null {
+  const { mechanism } = useSession();
+  const { known } = paragraphs;
+  const [held, setHeld] = useState<{ of: unknown[]; digest: string | null } | null>(null);
+  useEffect(() => {
+    let wanted = true;
+    const { id, languages } = mechanism;
+    const settings = { mechanism: id, languages, sha256 };
+    void shownDigest(text, known ?? new Map(), settings).then((digest) => {
+      if (wanted) setHeld({ of: [text, known], digest: digest ?? null });
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [text, known, mechanism]);
+  return held !== null && held.of[0] === text && held.of[1] === known ? held.digest : null;
+}
+
+async function sha256(bytes: Uint8Array): Promise<string> {
+  const hash = await crypto.subtle.digest("SHA-256", new Uint8Array(bytes));
+  return Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
