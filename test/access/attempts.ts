@@ -1,0 +1,122 @@
+import { randomUUID } from "node:crypto";
+
+/** What is tried on one route: addresses, with a body where one is sent. */
+export interface Attempt {
+  path: string;
+  body?: unknown;
+}
+
+/** What an attempt may aim at: names that only one side should know, or that both know. */
+export interface Aims {
+  /** An entity both sides have, and one of which only drafts exist. */
+  shared: string;
+  drafted: string;
+  /** The parties whose logs exist, their sizes, and the bodies that their acts name. */
+  logs: { party: string; size: number; bodies: string[] }[];
+  actId: string;
+  keyId: string;
+  digest: string;
+  /** Words of drafts and of positions, to be searched for. */
+  words: string[];
+}
+
+/**
+ * For every route of a node, by method and address as the server registers it: requests that try to get at what the other
+ * side has not sent. A route that is missing here fails the test.
+ */
+export function attemptsOn(aims: Aims): Record<string, Attempt[]> {
+  const { shared, drafted, actId, keyId, digest, words, logs } = aims;
+  const entities = [shared, drafted].map((id) => `/api/entities/${id}`);
+  const drafts = [shared, drafted].map((id) => `/api/drafts/${id}/wording.ko`);
+  const act = { id: actId, act: "say", entity: shared, field: "wording.ko", value: "x" };
+  const reads: Record<string, Attempt[]> = {
+    "/api/session": [{ path: "/api/session" }],
+    "/api/entities": [
+      { path: "/api/entities?limit=1000" },
+      ...words.map((text) => ({ path: `/api/entities?text=${encodeURIComponent(text)}` })),
+    ],
+    "/api/entities/:party/:name": entities.flatMap((path) => [{ path }, { path: `${path}?asOf=china:3` }]),
+    "/api/entities/:party/:name/history": entities.map((path) => ({ path: `${path}/history` })),
+    "/api/drafts": [{ path: "/api/drafts" }],
+    "/api/drafts/:party/:name/:field": drafts.map((path) => ({ path })),
+    "/api/dispatches": [{ path: "/api/dispatches" }, { path: "/api/dispatches?after=100&limit=500" }],
+    "/api/keys": [{ path: "/api/keys" }],
+    "/api/exchange": [{ path: "/api/exchange" }],
+    "/api/published": [{ path: "/api/published" }, { path: "/api/published?after=a" }],
+    "/api/card": [{ path: "/api/card" }],
+    "/api/trust": [{ path: "/api/trust" }],
+    "/api/bundles": [{ path: "/api/bundles?to=korea&since=0" }, { path: "/api/bundles?to=china&since=0" }],
+    "/api/openapi.json": [{ path: "/api/openapi.json" }],
+    "/health": [{ path: "/health" }],
+    "/log/*": logs.flatMap(logAttempts),
+  };
+  const writes: Record<string, Attempt[]> = {
+    "POST /api/session": [
+      { path: "/api/session", body: { office: "china-mofcom-asia", secret: "not the secret" } },
+      { path: "/api/session", body: { office: "korea-mofa-bilateral-economy", secret: "' or 1=1 --" } },
+    ],
+    "DELETE /api/session": [{ path: "/api/session" }],
+    "POST /api/acts": [
+      { path: "/api/acts", body: { acts: [act] } },
+      { path: "/api/acts", body: { acts: [{ ...act, id: randomUUID(), entity: drafted }] } },
+    ],
+    "PUT /api/drafts/:party/:name/:field": [
+      { path: `/api/drafts/${drafted}/wording.en`, body: { value: "x" } },
+      { path: `/api/drafts/${shared}/nothing`, body: { value: "x" } },
+    ],
+    "DELETE /api/drafts/:party/:name/:field": [{ path: `/api/drafts/${drafted}/wording.ko` }],
+    "POST /api/dispatches": [
+      { path: "/api/dispatches", body: { drafts: [{ entity: drafted, field: "wording.ko" }] } },
+    ],
+    "POST /api/ceremony": [{ path: "/api/ceremony", body: { digests: [digest] } }],
+    "POST /api/keys": [{ path: "/api/keys", body: { use: "software", id: keyId } }],
+    "DELETE /api/keys/:key": [{ path: `/api/keys/${keyId}` }],
+    "POST /api/trust": [{ path: "/api/trust", body: { card: "{}" } }],
+    "POST /api/trust/compared": [
+      { path: "/api/trust/compared", body: { party: "china", epoch: 7, fingerprint: "1" } },
+    ],
+    "POST /api/trust/accepted": [
+      { path: "/api/trust/accepted", body: { party: "china", epoch: 7, fingerprint: "1" } },
+    ],
+    "POST /api/exchange/compared": [{ path: "/api/exchange/compared" }],
+    "POST /api/trust/rotated": [{ path: "/api/trust/rotated" }],
+    "POST /api/bundles": [{ path: "/api/bundles", body: { not: "a bundle" } }],
+    "POST /log/poke": [{ path: "/log/poke" }],
+    "POST /log/:party/:epoch/cosignature": [{ path: "/log/china/0/cosignature", body: { x: 1 } }],
+  };
+  const named = Object.entries(reads).flatMap(([url, attempts]) => [
+    [`GET ${url}`, attempts] as const,
+    [`HEAD ${url}`, attempts] as const,
+  ]);
+  // The stream does not end; a test of its own listens to it.
+  const streams = { "GET /api/events": [], "HEAD /api/events": [] };
+  return { ...Object.fromEntries(named), ...writes, ...streams };
+}
+
+/** Every file of a log, and the spellings with which one might get around a check. */
+function logAttempts({ party, size, bodies }: Aims["logs"][number]): Attempt[] {
+  const log = `/log/${party}/0`;
+  const files = [
+    "checkpoint",
+    "rotations",
+    "cosignature",
+    `tile/entries/000.p/${size}`,
+    `tile/0/000.p/${size}`,
+    "tile/entries/000",
+    ...bodies.flatMap((hash) => [`body/${hash}`, `attachment/${hash}`]),
+  ];
+  const spellings = [
+    `${log}/checkpoint/../tile/entries/000.p/${size}`,
+    `${log}/checkpoint%2f..%2ftile/entries/000.p/${size}`,
+    `${log}/%74ile/entries/000.p/${size}`,
+    `${log}//tile/entries/000.p/${size}`,
+    `/log//${party}/0/tile/entries/000.p/${size}`,
+    `/log/${party.toUpperCase()}/0/tile/entries/000.p/${size}`,
+    `/log/${party}/0/tile/entries/000.p/${size}?checkpoint`,
+    `/log/${party}/0/checkpoint;/tile/entries/000.p/${size}`,
+    `/log/${party}/00/tile/entries/000.p/${size}`,
+    "/log/",
+    "/log",
+  ];
+  return [...files.map((file) => ({ path: `${log}/${file}` })), ...spellings.map((path) => ({ path }))];
+}
