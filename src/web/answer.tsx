@@ -1,6 +1,6 @@
 import { type ReactNode, useCallback, useEffect, useRef, useState } from "react";
 import type { Answer } from "./client.ts";
-import { useNews } from "./events.ts";
+import { type NodeEvent, useNews } from "./events.ts";
 import { useLanguage, useMessages } from "./language.tsx";
 import { ProblemNotice } from "./problem.tsx";
 import { useNode } from "./session.tsx";
@@ -21,11 +21,11 @@ interface Held<T> {
   askedAt: number;
 }
 
-/** Asks the node for one thing, again whenever it has news; `null` asks nothing. */
-export function useAsked<T>(path: string | null): Asked<T> {
+/** Asks the node for one thing, again whenever it has news that concerns it; `null` asks nothing. */
+export function useAsked<T>(path: string | null, concerns?: (event: NodeEvent) => boolean): Asked<T> {
   const { client } = useNode();
   const { language } = useLanguage();
-  const news = useNews();
+  const news = useNews(concerns);
   const [held, setHeld] = useState<Held<T> | null>(null);
   const latest = useRef(0);
   const askAgain = useCallback(async () => {

@@ -13,23 +13,41 @@ let live = false;
 
 const KNOWN = ["message", "changed", "checkpoint", "cosigned", "alarm", "draft"];
 
-/** Keeps one stream of server-sent events open while an office is signed in; the browser reconnects by itself. */
+/** After this long is a stream that the node has ended, or refused, asked for anew. */
+const ANEW = 5_000;
+/** Without a stream, pages ask by themselves this often. */
+const BY_ITSELF = 15_000;
+
+/** Keeps one stream of server-sent events open while an office is signed in, whatever happens to the connection. */
 export function useEventStream(signedIn: boolean): void {
   useEffect(() => {
     if (!signedIn) return;
-    const source = new EventSource("/api/events");
-    const hear = (event: MessageEvent<string>) => announce(readEvent(event));
-    for (const type of KNOWN) source.addEventListener(type, hear);
-    source.addEventListener("open", () => {
-      setLive(true);
-      announce({ type: "reconnected" });
-    });
-    source.addEventListener("error", () => setLive(false));
+    let source = openStream();
+    const anew = setInterval(() => {
+      if (source.readyState === EventSource.CLOSED) source = openStream();
+    }, ANEW);
+    const byItself = setInterval(() => {
+      if (!live) announce({ type: "time" });
+    }, BY_ITSELF);
     return () => {
+      clearInterval(anew);
+      clearInterval(byItself);
       source.close();
       setLive(false);
     };
   }, [signedIn]);
+}
+
+function openStream(): EventSource {
+  const source = new EventSource("/api/events");
+  const hear = (event: MessageEvent<string>) => announce(readEvent(event));
+  for (const type of KNOWN) source.addEventListener(type, hear);
+  source.addEventListener("open", () => {
+    setLive(true);
+    announce({ type: "reconnected" });
+  });
+  source.addEventListener("error", () => setLive(false));
+  return source;
 }
 
 function readEvent(event: MessageEvent<string>): NodeEvent {
@@ -64,12 +82,13 @@ export function useLive(): boolean {
 /** At most this often does a busy exchange make a page ask again. */
 const PAUSE = 250;
 
-/** A number that grows when the node has news, so that what depends on it asks again; bursts count once. */
-export function useNews(): number {
+/** A number that grows when the node has news that concerns the asker, who then asks again; bursts count once. */
+export function useNews(concerns: (event: NodeEvent) => boolean = anything): number {
   const [news, setNews] = useState(0);
   useEffect(() => {
     let waiting: ReturnType<typeof setTimeout> | null = null;
-    const hear = () => {
+    const hear = (event: NodeEvent) => {
+      if (!concerns(event)) return;
       waiting ??= setTimeout(() => {
         waiting = null;
         setNews((count) => count + 1);
@@ -80,6 +99,10 @@ export function useNews(): number {
       listeners.delete(hear);
       if (waiting !== null) clearTimeout(waiting);
     };
-  }, []);
+  }, [concerns]);
   return news;
+}
+
+function anything(): boolean {
+  return true;
 }

@@ -25,7 +25,7 @@ const Context = createContext<NodeContext | null>(null);
 export function SessionProvider({ children }: { children: ReactNode }): ReactNode {
   const { language } = useLanguage();
   const [session, setSession] = useState<Answer<Session> | null>(null);
-  const now = useRef({ language: language as string, csrf: "" });
+  const now = useRef({ language: language as string, csrf: "", refresh: () => {} });
   now.current.language = language;
   const client = useMemo(
     () =>
@@ -33,6 +33,7 @@ export function SessionProvider({ children }: { children: ReactNode }): ReactNod
         fetch: (input, init) => fetch(input, init),
         language: () => now.current.language,
         csrf: () => now.current.csrf,
+        onSignedOut: () => now.current.refresh(),
       }),
     [],
   );
@@ -41,6 +42,7 @@ export function SessionProvider({ children }: { children: ReactNode }): ReactNod
     if (answer.ok) now.current.csrf = answer.value.csrf;
     setSession(answer);
   }, [client]);
+  now.current.refresh = () => void refresh();
   useEffect(() => void refresh(), [refresh]);
   const value = useMemo(() => ({ client, session, refresh }), [client, session, refresh]);
   return <Context value={value}>{children}</Context>;

@@ -1,6 +1,7 @@
 import { type ReactNode, Suspense, useEffect, useRef } from "react";
 import type { Session } from "./answers.ts";
 import { AlarmBanner } from "./alarm-banner.tsx";
+import { ExchangeProvider } from "./exchange.ts";
 import { useEventStream } from "./events.ts";
 import { useLanguage, useMessages } from "./language.tsx";
 import { nameIn } from "./languages.ts";
@@ -17,7 +18,7 @@ export function Shell(): ReactNode {
   const { loading, skipToContent } = useMessages();
   const known = session?.ok === true ? session.value : null;
   useEventStream(known?.office != null);
-  return (
+  const frame = (
     <>
       <a className="skip" href="#content">
         {skipToContent}
@@ -31,6 +32,7 @@ export function Shell(): ReactNode {
       </Content>
     </>
   );
+  return known === null ? frame : <ExchangeProvider>{frame}</ExchangeProvider>;
 }
 
 /** The place of the page; after following a link the reader's focus starts here. */

@@ -1,11 +1,14 @@
 import { createHash } from "node:crypto";
 import { readFileSync, readdirSync, statSync } from "node:fs";
 import path from "node:path";
+import { gzipSync } from "node:zlib";
 import type { FastifyReply, FastifyRequest } from "fastify";
 
 /** The built pages, as they are sent. */
 export interface Page {
   bytes: Buffer;
+  /** The same bytes compressed once, at start, where that makes them shorter. */
+  gzip: Buffer | null;
   mediaType: string;
   etag: string;
   /** A file whose name carries a hash of its content never changes. */
@@ -38,12 +41,18 @@ export function readPages(folder: string): ReadonlyMap<string, Page> {
     const etag = `"${createHash("sha256").update(bytes).digest("base64url").slice(0, 22)}"`;
     pages.set(`/${name.split(path.sep).join("/")}`, {
       bytes,
+      gzip: compressed(bytes),
       mediaType,
       etag,
       immutable: name.startsWith("assets"),
     });
   }
   return pages;
+}
+
+function compressed(bytes: Buffer): Buffer | null {
+  const gzip = gzipSync(bytes, { level: 9 });
+  return gzip.length < bytes.length ? gzip : null;
 }
 
 function filesIn(folder: string): string[] {
@@ -67,9 +76,17 @@ export function servePages(pages: ReadonlyMap<string, Page>) {
     const kept = page.immutable ? "public, max-age=31536000, immutable" : "no-cache";
     void reply.header("cache-control", kept).header("etag", page.etag);
     if (request.headers["if-none-match"] === page.etag) await reply.code(304).send();
-    else await reply.code(200).header("content-type", page.mediaType).send(page.bytes);
+    else await sendPage(request, reply, page);
     return true;
   };
+}
+
+async function sendPage(request: FastifyRequest, reply: FastifyReply, page: Page): Promise<void> {
+  const { "accept-encoding": accepted = "" } = request.headers;
+  const gzip = /\bgzip\b/.test(accepted) ? page.gzip : null;
+  void reply.code(200).header("content-type", page.mediaType).header("vary", "accept-encoding");
+  if (gzip !== null) void reply.header("content-encoding", "gzip");
+  await reply.send(gzip ?? page.bytes);
 }
 
 /** What a person opens in a browser, be it a paragraph called 3.2; not what a program asks for, not a missing file. */

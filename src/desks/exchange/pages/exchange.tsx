@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
-import type { ExchangeView, LogView } from "../../../web/answers.ts";
-import { Asking, useAsked } from "../../../web/answer.tsx";
+import type { LogView } from "../../../web/answers.ts";
+import { Asking } from "../../../web/answer.tsx";
+import { useExchange } from "../../../web/exchange.ts";
 import { Fingerprint } from "../../../web/fingerprint.tsx";
 import { useMessages, useWords } from "../../../web/language.tsx";
 import { Moment, PartyName, usePartyName } from "../../../web/named.tsx";
@@ -10,7 +11,7 @@ import { exchangeMessages } from "./messages/messages.ts";
 export function ExchangePage(): ReactNode {
   const { exchange: words } = useWords(exchangeMessages);
   const { moment } = useMessages();
-  const exchange = useAsked<ExchangeView>("/api/exchange");
+  const exchange = useExchange();
   return (
     <>
       <h1>{words.title}</h1>
@@ -97,28 +98,47 @@ function Behind({ seconds }: { seconds: number | null }): ReactNode {
   );
 }
 
+/** So many of the latest cosignatures are shown at once. */
+const LATEST = 5;
+
 function Cosignatures({ log }: { log: LogView }): ReactNode {
   const { exchange: words } = useWords(exchangeMessages);
-  const { number } = useMessages();
-  const partyName = usePartyName();
+  const earlier = log.cosigned.slice(LATEST);
   if (log.cosigned.length === 0) return <p className="quiet">{words.notCosigned}</p>;
   return (
+    <>
+      <CosignatureTable title={words.cosigned} cosigned={log.cosigned.slice(0, LATEST)} />
+      {earlier.length === 0 ? null : (
+        <details className="earlier">
+          <summary>{words.earlier(earlier.length)}</summary>
+          <CosignatureTable title={words.cosigned} cosigned={earlier} />
+        </details>
+      )}
+    </>
+  );
+}
+
+function CosignatureTable({ title, cosigned }: { title: string; cosigned: LogView["cosigned"] }): ReactNode {
+  const { columns, cosignedBy } = useWords(exchangeMessages).exchange;
+  const { number } = useMessages();
+  const partyName = usePartyName();
+  return (
     <table>
-      <caption>{words.cosigned}</caption>
+      <caption>{title}</caption>
       <thead>
         <tr>
-          <th scope="col">{words.columns.by}</th>
+          <th scope="col">{columns.by}</th>
           <th scope="col" className="number">
-            {words.columns.size}
+            {columns.size}
           </th>
-          <th scope="col">{words.columns.time}</th>
+          <th scope="col">{columns.time}</th>
         </tr>
       </thead>
       <tbody>
-        {log.cosigned.map(({ by, size, time }) => (
+        {cosigned.map(({ by, size, time }) => (
           <tr key={`${by} ${size}`}>
             <th scope="row">
-              <PartyName id={by}>{words.cosignedBy(partyName(by))}</PartyName>
+              <PartyName id={by}>{cosignedBy(partyName(by))}</PartyName>
             </th>
             <td className="number">{number(size)}</td>
             <td>

@@ -23,6 +23,7 @@ export const en: ExchangeMessages = {
     cosigned: "Cosigned",
     cosignedBy: (party) => party,
     notCosigned: "The other side has not cosigned it yet.",
+    earlier: (count) => `${count} earlier`,
     columns: { by: "By", size: "Up to entry", time: "When" },
     alarms: "Alarms",
     noAlarms: "No alarm.",

@@ -22,6 +22,7 @@ export const ko: ExchangeMessages = {
     cosigned: "공동 서명",
     cosignedBy: (party) => `${party} 측`,
     notCosigned: "상대측이 아직 공동 서명하지 않았습니다.",
+    earlier: (count) => `이전 공동 서명 ${count}건`,
     columns: { by: "공동 서명한 측", size: "몇 번 항목까지", time: "시각" },
     alarms: "경보",
     noAlarms: "경보가 없습니다.",

@@ -56,6 +56,7 @@ export interface ExchangeMessages {
     cosigned: string;
     cosignedBy: (party: string) => string;
     notCosigned: string;
+    earlier: (count: number) => string;
     columns: { by: string; size: string; time: string };
     alarms: string;
     noAlarms: string;

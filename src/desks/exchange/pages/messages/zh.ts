@@ -21,6 +21,7 @@ export const zh: ExchangeMessages = {
     cosigned: "联署",
     cosignedBy: (party) => `${party}方`,
     notCosigned: "对方尚未联署。",
+    earlier: (count) => `更早的 ${count} 次联署`,
     columns: { by: "联署方", size: "至第几条", time: "时间" },
     alarms: "警报",
     noAlarms: "没有警报。",
