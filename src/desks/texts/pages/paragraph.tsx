@@ -1,7 +1,7 @@
 import { type ReactNode, useCallback, useState } from "react";
 import type { DraftView, EntityView, LogView } from "../../../web/answers.ts";
 import { type Asked, Asking, useAsked } from "../../../web/answer.tsx";
-import { useExchange } from "../../../web/exchange.tsx";
+import { useExchange } from "../../../web/exchange.ts";
 import { useMessages, useTextLanguage, useWords } from "../../../web/language.tsx";
 import { Link } from "../../../web/link.tsx";
 import { usePartyName } from "../../../web/named.tsx";
