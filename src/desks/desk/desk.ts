@@ -93,7 +93,7 @@ export interface Desk {
 }
 
 /** Offices that see only what is theirs; the others see everything that waits for their side. */
-const OWN_ONLY: readonly OfficeRole[] = ["ministry", "province", "park", "clearing"];
+export const OWN_ONLY: readonly OfficeRole[] = ["ministry", "province", "park", "clearing"];
 
 /** The desk of an office on a day: what stands on it by then, the nearest date first, at most `limit`. */
 export function deskOf(

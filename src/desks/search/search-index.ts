@@ -76,7 +76,21 @@ export function removeDocument(index: SearchIndex, id: string): void {
   index.texts[number] = "";
 }
 
-/** Whether more than half of an index is forgotten, so that building it anew is worth its while. */
-export function isSparse({ numbers, ids }: SearchIndex): boolean {
-  return ids.length > 1000 && numbers.size * 2 < ids.length;
+/** Makes an index anew where more than half of it is forgotten. */
+export function compact(index: SearchIndex): void {
+  const { ids, numbers, kinds, dates, texts, heads } = index;
+  if (ids.length <= 1000 || numbers.size * 2 >= ids.length) return;
+  const kept = emptySearchIndex();
+  for (const [id, old] of numbers) {
+    const number = kept.ids.length;
+    const text = texts[old] ?? "";
+    kept.texts.push(text);
+    kept.heads.push(heads[old] ?? 0);
+    kept.ids.push(id);
+    kept.kinds.push(kinds[old] ?? "");
+    kept.dates.push(dates[old] ?? "");
+    kept.numbers.set(id, number);
+    note(kept.postings, number, pairsOf(text));
+  }
+  Object.assign(index, kept);
 }

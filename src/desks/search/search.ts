@@ -143,27 +143,36 @@ function isWhole(text: string, at: number, token: string): boolean {
   return LATIN.test(token) && !LATIN.test(text.charAt(at - 1)) && !LATIN.test(text.charAt(at + token.length));
 }
 
-/** How much of the query's pairs must be shared to count as near. */
+/** How much of the query must be shared to count as near. */
 const NEAR = 0.6;
 
-/** Documents that share most pairs with the query, each with the share of them it holds. */
+/** Documents that share most of the query, each with its share: of its pairs first, then of what stands in a row. */
 function nearest(
   index: SearchIndex,
   tokens: readonly string[],
   kind: string | undefined,
 ): Map<number, number> {
-  const pairs = [...new Set(tokens.filter((token) => token.length > 1).flatMap(pairsIn))];
+  const pairs = [...new Set(tokens.filter((token) => token.length > 1).flatMap(pairsIn))].slice(0, 200);
   const shared = new Uint8Array(index.texts.length);
-  for (const pair of pairs.slice(0, 200)) {
+  for (const pair of pairs) {
     for (const document of documentsWith(index.postings, pair))
       shared[document] = (shared[document] ?? 0) + 1;
   }
+  const pieces = [...new Set(tokens.flatMap(piecesOf))];
   const found = new Map<number, number>();
   const enough = Math.max(2, Math.ceil(pairs.length * NEAR));
   for (let one = 0; one < shared.length; one += 1) {
     if ((shared[one] ?? 0) < enough || index.ids[one] === "") continue;
     if (kind !== undefined && index.kinds[one] !== kind) continue;
-    found.set(one, (shared[one] ?? 0) / pairs.length);
+    const text = index.texts[one] ?? "";
+    const share = pieces.filter((piece) => text.includes(piece)).length / pieces.length;
+    if (share >= NEAR) found.set(one, share);
   }
   return found;
+}
+
+/** Alphabets have few letters, so that pairs of them stand everywhere: there three in a row must be shared. */
+function piecesOf(token: string): string[] {
+  const size = LATIN.test(token) ? 3 : 2;
+  return Array.from({ length: Math.max(1, token.length - size + 1) }, (_, at) => token.slice(at, at + size));
 }

@@ -1,0 +1,101 @@
+import type { Reader } from "../../record/storage/door.ts";
+import { type BoardIndex, emptyIndex, moveToDay, putFacts, removeFacts } from "../board/board-index.ts";
+import type { Facts } from "../board/facts.ts";
+import type { Audience } from "../commitments/sight.ts";
+import type { Meeting } from "../committee/meeting-view.ts";
+import {
+  type SearchDocument,
+  type SearchIndex,
+  compact,
+  putDocument,
+  removeDocument,
+  searchIndex,
+} from "../search/search-index.ts";
+import type { Content } from "./build.ts";
+import type { Prepared } from "./setting.ts";
+
+/**
+ * What one process keeps in memory of the readings of one audience: the board's facts in every order, the index of all
+ * words, and the meetings. A page asks it what to show, and fetches that.
+ */
+export interface Following {
+  audience: Audience;
+  /** How far it has followed. */
+  seq: number;
+  board: BoardIndex;
+  search: SearchIndex;
+  meetings: Map<string, Meeting>;
+}
+
+export function startFollowing(audience: Audience, day: string, prepared: Prepared): Following {
+  const search = searchIndex(prepared.background);
+  return { audience, seq: 0, board: emptyIndex(day), search, meetings: new Map() };
+}
+
+interface Row {
+  id: string;
+  kind: string;
+  seq: number;
+  gone: boolean;
+  facts: Facts | null;
+  document: SearchDocument | null;
+  content: Content | null;
+}
+
+const STEP = 2000;
+
+/** Takes in what was read anew since, and moves the board to a day. The readings must have been refreshed. */
+export async function catchUp(reader: Reader, following: Following, day: string): Promise<void> {
+  for (;;) {
+    const rows = await reader.query<Row>(
+      `select id, kind, seq, gone, facts, document, case when kind = 'meeting' then content end as content
+       from reading where audience = $1 and seq > $2 order by seq, id limit $3`,
+      [following.audience, following.seq, STEP],
+    );
+    const whole = wholeSteps(rows);
+    if (rows.length === STEP && whole.length === 0) {
+      await takeLargeStep(reader, following, rows[0]?.seq ?? 0);
+      continue;
+    }
+    take(following, whole);
+    if (rows.length < STEP) break;
+  }
+  moveToDay(following.board, day);
+}
+
+/** One refresh gives all its rows one number; the last of a page may be cut, so it waits for the next page. */
+function wholeSteps(rows: readonly Row[]): readonly Row[] {
+  if (rows.length < STEP) return rows;
+  const last = rows.at(-1)?.seq;
+  return rows.filter((row) => row.seq !== last);
+}
+
+async function takeLargeStep(reader: Reader, following: Following, seq: number): Promise<void> {
+  const rows = await reader.query<Row>(
+    `select id, kind, seq, gone, facts, document, case when kind = 'meeting' then content end as content
+     from reading where audience = $1 and seq = $2`,
+    [following.audience, seq],
+  );
+  take(following, rows);
+}
+
+function take(following: Following, rows: readonly Row[]): void {
+  if (rows.length === 0) return;
+  const { board, meetings } = following;
+  putFacts(
+    board,
+    rows.flatMap((row) => row.facts ?? []),
+  );
+  removeFacts(
+    board,
+    rows.filter((row) => row.facts === null).map((row) => row.id),
+  );
+  for (const row of rows) {
+    if (row.document === null) removeDocument(following.search, row.id);
+    else putDocument(following.search, row.document);
+    if (row.content?.as === "meeting") meetings.set(row.id, row.content.meeting);
+    else meetings.delete(row.id);
+  }
+  compact(following.search);
+  following.seq = rows.at(-1)?.seq ?? following.seq;
+}

@@ -1,0 +1,5 @@
+import type { Room } from "../../../record/storage/migrate.ts";
+import { sql as readings } from "./0001-readings.ts";
+
+/** The steps of the desks' own tables, after the record's: one file and one line each. An applied step is never changed. */
+export const readingMigrations: Room = { room: "readings", migrations: [readings] };

@@ -1,0 +1,80 @@
+import type { EntityState } from "../../record/fold/entity.ts";
+import { placeOf } from "../../record/fold/act.ts";
+import { type Surroundings, orderOf } from "../../record/kind/revision.ts";
+import { statesOf } from "../../record/log/state.ts";
+import type { Reader } from "../../record/storage/door.ts";
+import type { Json } from "../../record/verify/canonical.ts";
+import type { Citation } from "../../record/verify/envelope.ts";
+import { type Audience, type Sight, presentRevisions } from "../commitments/sight.ts";
+import type { Prepared } from "./setting.ts";
+
+export const AUDIENCES: readonly Audience[] = ["side", "public"];
+
+/** Entities with what it takes to read them: the children their lists name, and what was settled in each. */
+export interface Seen {
+  states: ReadonlyMap<string, EntityState>;
+  around: Surroundings;
+  sightOf: (state: EntityState, audience: Audience) => Sight | null;
+}
+
+/** Reads these states' surroundings in a few statements, however many there are. */
+export async function seeAll(
+  reader: Reader,
+  states: readonly EntityState[],
+  prepared: Prepared,
+): Promise<Seen> {
+  const around = await surroundingsOf(reader, states, prepared);
+  const settled = new Map<string, Map<string, Readonly<Record<string, Json>>>>();
+  const missing: { id: string; digest: string; adoption: Citation }[] = [];
+  for (const state of states) {
+    const kind = prepared.kindNamed(state.kind);
+    if (kind === null) continue;
+    const present = new Map(presentRevisions(kind, state, around));
+    settled.set(state.id, present);
+    for (const { digest, by } of revisionsToShow(state)) {
+      const [adoption] = by;
+      if (!present.has(digest) && adoption !== undefined) missing.push({ id: state.id, digest, adoption });
+    }
+  }
+  const read = await prepared.readSettled(
+    reader,
+    missing.map((one) => one.adoption),
+  );
+  for (const { id, digest, adoption } of missing) {
+    const values = read.get(placeOf(adoption));
+    if (values !== undefined) settled.get(id)?.set(digest, values);
+  }
+  return {
+    states: new Map(states.map((state) => [state.id, state])),
+    around,
+    sightOf: (state, audience) => {
+      const kind = prepared.kindNamed(state.kind);
+      return kind === null ? null : { audience, kind, settled: settled.get(state.id) ?? new Map() };
+    },
+  };
+}
+
+/** The revision in force of each unit, and the last published one. */
+function revisionsToShow(state: EntityState): { digest: string; by: Citation[] }[] {
+  return Object.entries(state.units).flatMap(([unit, { chain }]) => {
+    const published = new Set(state.published.filter((one) => one.unit === unit).map((one) => one.digest));
+    const shown = [chain.at(-1), chain.findLast((one) => published.has(one.digest))];
+    return [...new Set(shown)].filter((one) => one !== undefined);
+  });
+}
+
+async function surroundingsOf(
+  reader: Reader,
+  states: readonly EntityState[],
+  { mechanism, kindNamed }: Prepared,
+): Promise<Surroundings> {
+  const known = new Map(states.map((state) => [state.id, state]));
+  const children = states.flatMap((state) =>
+    Object.values(kindNamed(state.kind)?.units ?? {}).flatMap((unit) =>
+      unit.children === undefined ? [] : orderOf(state, unit.children.order),
+    ),
+  );
+  const missing = [...new Set(children)].filter((id) => !known.has(id));
+  if (missing.length > 0) for (const [id, state] of await statesOf(reader, missing)) known.set(id, state);
+  return { mechanism: mechanism.id, kindNamed, stateOf: (id) => known.get(id) ?? null };
+}
