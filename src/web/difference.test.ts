@@ -39,10 +39,8 @@ describe("differences", () => {
     );
   });
 
-  test("two long and wholly different texts do not make a reader wait", () => {
+  test("two long and wholly different texts are marked as a whole, without comparing every pair", () => {
     const long = (word: string) => Array.from({ length: 4000 }, (_, index) => `${word}${index}`).join(" ");
-    const started = performance.now();
-    expect(differences(long("a"), long("b"), "en").some((run) => !run.same)).toBe(true);
-    expect(performance.now() - started).toBeLessThan(1000);
+    expect(differences(long("a"), long("b"), "en")).toEqual([{ text: long("a"), same: false }]);
   });
 });
