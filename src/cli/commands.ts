@@ -23,4 +23,15 @@ export const commands: Command[] = [
     usage: "concordance --pairs FILE.jsonl | concordance --align A.txt B.txt [C.txt] --langs en,zh[,ko]",
     load: () => import("./concordance.ts"),
   },
+  {
+    name: "trust",
+    usage: "trust [card | add FILE | compared PARTY DIGITS | accept PARTY DIGITS [--epoch N] | rotate]",
+    load: () => import("./trust.ts"),
+  },
+  {
+    name: "bundle",
+    usage: "bundle out --to PARTY [--since N] [--up-to N] FILE | bundle in FILE",
+    load: () => import("./bundle.ts"),
+  },
+  { name: "compare", usage: "compare", load: () => import("./compare.ts") },
 ];

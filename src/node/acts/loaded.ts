@@ -25,7 +25,7 @@ export interface Loaded {
   /** The place that the next entry takes. */
   size: number;
   lastDispatch: number;
-  /** Whether this node waits, after a restore, to be compared with its counterparts. */
+  /** Whether this node waits, after a restore, to be compared, or to be started again in its new epoch. */
   isReadOnly: boolean;
 }
 
@@ -55,7 +55,8 @@ export async function load(
   const folded = group.filter(changesAndSettles).flatMap(entitiesOf);
   const [head] = await tx.query<{ size: number; last: number; restored: boolean }>(
     `select size, coalesce((select max(number) from dispatch), 0) as last,
-       exists (select from node_state where name = $3) as restored
+       exists (select from node_state where name = $3)
+         or exists (select from log as later where later.own and later.party = $1 and later.epoch > $2) as restored
      from log where party = $1 and epoch = $2`,
     [settings.party, settings.epoch, RESTORED_AT],
   );

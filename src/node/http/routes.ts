@@ -11,6 +11,7 @@ import { entity } from "./api/entities/entity.ts";
 import { history } from "./api/entities/entity/history.ts";
 import { events } from "./api/events.ts";
 import { exchange } from "./api/exchange.ts";
+import { compared } from "./api/exchange/compared.ts";
 import { keys } from "./api/keys.ts";
 import { key } from "./api/keys/key.ts";
 import { openapiJson } from "./api/openapi.json.ts";
@@ -18,6 +19,9 @@ import { published } from "./api/published.ts";
 import { session } from "./api/session.ts";
 import { trust } from "./api/trust.ts";
 import { rotated } from "./api/trust/rotated.ts";
+import { board } from "./board.ts";
+import { boardEntries } from "./board/entries.ts";
+import { boardItems } from "./board/items.ts";
 import { healthRoutes } from "./health.ts";
 import { file } from "./log/file.ts";
 import { poke } from "./log/poke.ts";
@@ -41,12 +45,16 @@ export function routesOf(node: NodeParts): Route[] {
     ...keys(node),
     ...key(node),
     ...exchange(node),
+    ...compared(node),
     ...events(node),
     ...published(node),
     ...card(node),
     ...trust(node),
     ...rotated(node),
     ...bundles(node),
+    ...board(node),
+    ...boardEntries(node),
+    ...boardItems(node),
     ...healthRoutes(node),
     ...file(node),
     ...poke(node),

@@ -6,7 +6,7 @@ export const en: OperatorMessages = {
   signInUnchanged: (office) =>
     `The sign-in of ${office} is the one printed before. For a new one: concord node sign-in ${office}`,
   readOnly:
-    "This node was restored: it only reads until it has been compared with every counterpart (concord restore compare).",
+    "This node was restored: it only reads until it has been compared with every counterpart (concord compare).",
   firstContact: (party) =>
     `DEMONSTRATION: the key of ${party} is trusted as first met. In real life both sides compare its fingerprint aloud (concord trust).`,
   stopping: "Stopping: what is under way is finished and signed.",

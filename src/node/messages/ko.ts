@@ -5,7 +5,7 @@ export const ko: OperatorMessages = {
   signIn: (office, secret) => `${office} 로그인: ${secret} (이번 한 번만 표시되며 해시만 보관됩니다).`,
   signInUnchanged: (office) =>
     `${office}의 로그인은 이전에 표시된 그대로입니다. 새로 만들려면: concord node sign-in ${office}`,
-  readOnly: "이 노드는 복원되었습니다. 모든 상대측과 대조할 때까지 읽기만 합니다(concord restore compare).",
+  readOnly: "이 노드는 복원되었습니다. 모든 상대측과 대조할 때까지 읽기만 합니다(concord compare).",
   firstContact: (party) =>
     `시연: ${party}의 키를 처음 만난 그대로 신뢰합니다. 실제로는 양측이 지문을 소리 내어 대조합니다(concord trust).`,
   stopping: "중지하는 중입니다. 진행 중인 작업을 마치고 서명합니다.",

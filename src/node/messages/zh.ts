@@ -5,7 +5,7 @@ export const zh: OperatorMessages = {
   signIn: (office, secret) => `以 ${office} 登录的口令：${secret}（只显示这一次，仅保存其散列）。`,
   signInUnchanged: (office) =>
     `${office} 的口令仍为此前显示的口令。如需新口令：concord node sign-in ${office}`,
-  readOnly: "本节点经过恢复：在与所有对方核对之前只能读取（concord restore compare）。",
+  readOnly: "本节点经过恢复：在与所有对方核对之前只能读取（concord compare）。",
   firstContact: (party) =>
     `演示：首次遇到即信任 ${party} 的密钥。实际使用中由双方当面或口头核对指纹（concord trust）。`,
   stopping: "正在停止：完成并签署进行中的工作。",

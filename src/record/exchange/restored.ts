@@ -26,6 +26,16 @@ export async function restoredSince(reader: Reader): Promise<string | null> {
   return row?.at ?? null;
 }
 
+/** Whether entries may be appended to our log of this epoch: not after a restore, and not once a later epoch has begun. */
+export async function mayAppend(reader: Reader, { party, epoch }: LogName): Promise<boolean> {
+  const [row] = await reader.query<{ barred: boolean }>(
+    `select exists (select from node_state where name = $3)
+       or exists (select from log where own and party = $1 and epoch > $2) as barred`,
+    [party, epoch, MARK],
+  );
+  return row?.barred !== true;
+}
+
 /** From now on this node is read-only. */
 export async function markRestored(tx: Transaction): Promise<void> {
   await tx.query(

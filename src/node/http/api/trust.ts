@@ -2,7 +2,7 @@ import { z } from "zod";
 import { acceptAnchor } from "../../../record/exchange/acceptance.ts";
 import { fingerprintOf, formatCard, parseCard } from "../../../record/exchange/anchor.ts";
 import { type ExchangeRefusal, partsOfRefusal } from "../../../record/exchange/messages/sentences.ts";
-import { restoredSince } from "../../../record/exchange/restored.ts";
+import { mayAppend } from "../../../record/exchange/restored.ts";
 import {
   type Heard,
   type TrustRow,
@@ -29,7 +29,7 @@ const keyView = z.object({
 
 const heard = z.strictObject({ party: partyName, epoch: z.int().min(0), fingerprint: z.string().max(200) });
 
-type Needs = Pick<NodeParts, "db" | "party" | "mechanism" | "address" | "appender" | "effects">;
+type Needs = Pick<NodeParts, "db" | "party" | "card" | "mechanism" | "address" | "appender" | "effects">;
 
 /** By which keys the other parties are known: taken down, compared aloud, or accepted in place of a lost one. */
 export function trust(node: Needs): Route[] {
@@ -123,8 +123,8 @@ function viewOf(row: TrustRow): z.infer<typeof keyView> {
   return { party, epoch, origin, fingerprint, state, grounds, decidedAt, decidedBy };
 }
 
-async function accept({ db, appender, effects }: Needs, one: Heard) {
-  if ((await restoredSince(db)) !== null) return problem("read-only");
+async function accept({ db, card, appender, effects }: Needs, one: Heard) {
+  if (!(await mayAppend(db, card))) return problem("read-only");
   const id = `accept-${effects.random(8).toString("hex")}`;
   const author = { id, office: one.by, time: new Date(effects.now()).toISOString() };
   const accepted = await acceptAnchor(db, appender, one, author);

@@ -1,14 +1,14 @@
 import { z } from "zod";
 import { fingerprintOf } from "../../../../record/exchange/anchor.ts";
 import { rotateOwnKey } from "../../../../record/exchange/own-key.ts";
-import { restoredSince } from "../../../../record/exchange/restored.ts";
+import { mayAppend } from "../../../../record/exchange/restored.ts";
 import type { NodeParts } from "../../../parts.ts";
 import { problem } from "../../../problems/problem.ts";
 import { type Route, route } from "../../route.ts";
 import { ownCardNow } from "../card.ts";
 import { refused } from "../trust.ts";
 
-type Needs = Pick<NodeParts, "db" | "party" | "appender" | "effects" | "keys" | "signers">;
+type Needs = Pick<NodeParts, "db" | "party" | "card" | "appender" | "effects" | "keys" | "signers">;
 
 /** The planned end of this node's key: the log itself names the next one, and the others follow without a word. */
 export function rotated(node: Needs): Route[] {
@@ -20,7 +20,7 @@ export function rotated(node: Needs): Route[] {
       access: { to: "office", deed: "manage-trust" },
       answer: z.object({ fingerprint: z.string() }),
       handle: async ({ asker }) => {
-        if ((await restoredSince(node.db)) !== null) return problem("read-only");
+        if (!(await mayAppend(node.db, node.card))) return problem("read-only");
         const keys = { current: node.signers.current().key, next: await node.keys.addNode() };
         const done = await rotateOwnKey(node.appender, await ownCardNow(node), keys, {
           id: `rotate-${node.effects.random(8).toString("hex")}`,

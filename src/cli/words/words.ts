@@ -1,0 +1,29 @@
+import { en } from "./en.ts";
+import { ko } from "./ko.ts";
+import { zh } from "./zh.ts";
+
+export type CliLanguage = "zh-Hans" | "ko" | "en";
+
+/** What the commands that speak to a node say themselves; refusals are the node's own sentences. */
+export interface Words {
+  office: string;
+  secret: string;
+  notReached: (address: string) => string;
+  unreadableFile: (file: string) => string;
+  own: (fingerprint: string) => string;
+  state: Readonly<Record<"proposed" | "in-force" | "superseded", string>>;
+  proposed: (party: string, fingerprint: string) => string;
+  compared: (party: string) => string;
+  accepted: (party: string) => string;
+  rotated: (fingerprint: string) => string;
+  written: (file: string, bytes: number) => string;
+  taken: (from: string, size: number, received: number) => string;
+  missing: (count: number) => string;
+  cosigned: (size: number) => string;
+  confirmed: (count: number) => string;
+  notRestored: string;
+  goesOn: string;
+  newEpoch: (epoch: number, size: number, fingerprint: string) => string;
+}
+
+export const wordsIn: Readonly<Record<CliLanguage, Words>> = { "zh-Hans": zh, ko, en };
