@@ -8,7 +8,8 @@ import { admit } from "../../record/kind/door.ts";
 import type { EntityIntent, Intent } from "../../record/kind/intent.ts";
 import type { Kind } from "../../record/kind/kind.ts";
 import { keyAsOf } from "../../record/log/acts.ts";
-import { type NewEntry, entryOf } from "../../record/log/batch.ts";
+import type { NewEntry } from "../../record/log/batch.ts";
+import { factsOf } from "../../record/log/leaf.ts";
 import { doorProblem } from "../problems/at-the-door.ts";
 import { type Problem, problem } from "../problems/problem.ts";
 import { assentsFor } from "./assent.ts";
@@ -131,7 +132,9 @@ function writeAll(asked: readonly AskedAct[], ground: Ground): Decided | Problem
       return problem("act-too-long", { act: one.intent.id, limit: ENVELOPE_LIMIT });
     const at = { ...here(settings, moment.index + pending.length), leaf: hexOf(leafHash(bytes)) };
     pending.push(pendingAct(one.intent, written, at));
-    decided.entries.push(entryOf(written.envelope, { asked: one.asked, bodies: written.bodies }));
+    const { envelope, bodies } = written;
+    const facts = { ...factsOf(envelope), actId: envelope.id };
+    decided.entries.push({ ...facts, envelope: bytes, asked: one.asked, bodies });
     decided.places.push(at);
     decided.listed.push(listed(one.intent));
   }
