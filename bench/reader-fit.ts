@@ -11,14 +11,17 @@ const biasPenalty = 4;
 const g7Weight = 0.1;
 
 /** The commitment model of a language from these sentences (and, in English, the G7 commitments). */
-export function fitCommitment(language: Labelled["lang"], sentences: Seen[]): Fitted {
+export function fitCommitment(
+  language: Labelled["lang"],
+  sentences: Seen[],
+  withG7 = language === "en",
+): Fitted {
   const rows: Row[] = sentences
     .filter((one) => one.row.commitment !== null)
     .map((one) => ({ features: one.commitment, yes: one.row.commitment === true }));
-  const g7 =
-    language === "en"
-      ? seenG7().map(({ commitment }) => ({ features: commitment, yes: true, weight: g7Weight }))
-      : [];
+  const g7 = withG7
+    ? seenG7().map(({ commitment }) => ({ features: commitment, yes: true, weight: g7Weight }))
+    : [];
   return fit([...rows, ...g7], drawnTo(commitmentPriors[language]));
 }
 

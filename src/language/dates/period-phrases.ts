@@ -2,6 +2,7 @@ import type { Form, Grammar, Tie } from "./grammar.ts";
 import { span, type Period } from "./periods.ts";
 import { after, before, byEnd, during, since } from "./readings.ts";
 import type { Reading, Reference, TimePhrase } from "./time-phrase.ts";
+import { matchesIn } from "../matches.ts";
 
 interface Found {
   period: Period | null;
@@ -16,7 +17,7 @@ const leadWidth = 36;
 export function periodPhrases(text: string, grammar: Grammar, reference: Reference): TimePhrase[] {
   const found: TimePhrase[] = [];
   let past = 0;
-  for (const anchor of text.matchAll(grammar.anchors)) {
+  for (const anchor of matchesIn(grammar.anchors, text)) {
     if (anchor.index < past) continue;
     const core = formAt(text, anchor.index, grammar.forms, reference);
     const phrase = core === null ? null : tied(text, anchor.index, core, grammar, reference);

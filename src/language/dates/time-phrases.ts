@@ -4,6 +4,7 @@ import type { Grammar, Rule } from "./grammar.ts";
 import { korean } from "./korean.ts";
 import { periodPhrases } from "./period-phrases.ts";
 import type { Reference, TimePhrase } from "./time-phrase.ts";
+import { matchesIn } from "../matches.ts";
 
 /** The languages whose phrases of time are read: one grammar, one line. */
 export const grammars = { en: english, zh: chinese, ko: korean } as const satisfies Record<string, Grammar>;
@@ -25,7 +26,7 @@ export function timePhrases(text: string, language: DatedLanguage, reference: Re
 
 function matchesOf(rule: Rule, text: string, reference: Reference): TimePhrase[] {
   const found: TimePhrase[] = [];
-  for (const match of text.matchAll(rule.pattern)) {
+  for (const match of matchesIn(rule.pattern, text)) {
     const reading = rule.read(match.slice(1), reference);
     if (reading === null) continue;
     const [start, end] = [match.index, match.index + match[0].length];

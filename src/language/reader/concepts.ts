@@ -17,100 +17,102 @@ export type Concept = z.infer<typeof conceptSchema>;
 /** A notion found in a text, with the words that named it. */
 export interface Mention extends Span {
   concept: Concept;
+  /** Places in the list of themes, each with how strongly the notion speaks for it. */
+  speaksFor: readonly (readonly [place: number, weight: number])[];
 }
 
 /** The notions every mechanism shares; a mechanism's own terms are handed in beside them. */
 export const sharedConcepts: Concept[] = z.array(conceptSchema).parse(shipped);
 
-interface Node {
-  next: Map<number, Node>;
-  concept: Concept | null;
+interface Form {
+  text: string;
+  /** Latin words of up to four letters stand alone ("aid", "tax"), longer ones may carry an ending. */
   wholeWord: boolean;
+  entry: Pick<Mention, "concept" | "speaksFor">;
 }
 
-/** The words of a set of notions in one language, laid out so that a text is read once. */
+/** The words of a set of notions in one language, by how they begin, the longest first. */
 export interface ConceptIndex {
   language: Language;
-  root: Node;
+  byStart: Map<number, Form[]>;
 }
 
 export function indexOf(concepts: Concept[], language: Language): ConceptIndex {
-  const root = emptyNode();
-  for (const concept of concepts) for (const form of concept[language]) insert(root, form, concept);
-  return { language, root };
+  const byStart = new Map<number, Form[]>();
+  const known = new Set<string>();
+  for (const concept of concepts) {
+    const entry = { concept, speaksFor: speaksFor(concept) };
+    for (const form of concept[language].map((one) => one.toLowerCase()).filter((one) => !known.has(one))) {
+      known.add(form);
+      const start = startAt(form, 0, language);
+      const forms = byStart.get(start) ?? [];
+      byStart.set(start, [...forms, { text: form, wholeWord: /^[a-z\d-]{1,4}$/.test(form), entry }]);
+    }
+  }
+  for (const forms of byStart.values()) forms.sort((a, b) => b.text.length - a.text.length);
+  return { language, byStart };
+}
+
+/** What a form is looked up by: its first two letters in English, its first character elsewhere. */
+function startAt(text: string, at: number, language: Language): number {
+  return language === "en" ? text.charCodeAt(at) * 65_536 + text.charCodeAt(at + 1) : text.charCodeAt(at);
 }
 
 /** Finds the notions of a text, leftmost and longest first; time in step with the length of the text. */
-export function mentionsIn(text: string, { language, root }: ConceptIndex): Mention[] {
+export function mentionsIn(text: string, { language, byStart }: ConceptIndex): Mention[] {
+  const plain = lowered(text);
   const inWords = language === "en";
   const found: Mention[] = [];
   let insideWord = false;
-  for (let at = 0; at < text.length; at += 1) {
-    const code = lower(text.charCodeAt(at));
+  for (let at = 0; at < plain.length; at += 1) {
     const begins = !inWords || !insideWord;
-    insideWord = isLetter(code);
-    const first = begins ? root.next.get(code) : undefined;
-    const mention = first === undefined ? null : longestAt(text, at, first);
-    if (mention === null) continue;
-    found.push(mention);
-    at = mention.end - 1;
+    if (inWords) insideWord = isLetter(plain.charCodeAt(at));
+    const forms = begins ? byStart.get(startAt(plain, at, language)) : undefined;
+    const form = forms?.find((one) => plain.startsWith(one.text, at) && mayEnd(plain, at, one));
+    if (form === undefined) continue;
+    found.push({
+      concept: form.entry.concept,
+      speaksFor: form.entry.speaksFor,
+      start: at,
+      end: at + form.text.length,
+    });
+    at += form.text.length - 1;
     insideWord = true;
   }
   return found;
 }
 
-function emptyNode(): Node {
-  return { next: new Map(), concept: null, wholeWord: false };
+function mayEnd(text: string, start: number, { text: form, wholeWord }: Form): boolean {
+  const end = start + form.length;
+  if (!wholeWord || !isLetter(text.charCodeAt(end))) return true;
+  return text.charAt(end) === "s" && !isLetter(text.charCodeAt(end + 1));
 }
 
-/** Latin words of up to four letters stand alone ("aid", "tax"), longer ones may carry an ending. */
-function insert(root: Node, form: string, concept: Concept): void {
-  let node = root;
-  const plain = form.toLowerCase();
-  for (let at = 0; at < plain.length; at += 1) {
-    const code = plain.charCodeAt(at);
-    const following = node.next.get(code) ?? emptyNode();
-    node.next.set(code, following);
-    node = following;
-  }
-  node.concept ??= concept;
-  node.wholeWord = /^[a-z\d-]{1,4}$/.test(plain);
-}
-
-function longestAt(text: string, start: number, first: Node): Mention | null {
-  let best: Mention | null = null;
-  let node: Node | undefined = first;
-  for (let at = start; node !== undefined; at += 1) {
-    if (node.concept !== null && mayEnd(text, at + 1, node))
-      best = { concept: node.concept, start, end: at + 1 };
-    node = at + 1 < text.length ? node.next.get(lower(text.charCodeAt(at + 1))) : undefined;
-  }
-  return best;
-}
-
-function mayEnd(text: string, end: number, node: Node): boolean {
-  if (!node.wholeWord || !isLetter(lower(text.charCodeAt(end)))) return true;
-  return text.charAt(end) === "s" && !isLetter(lower(text.charCodeAt(end + 1)));
-}
-
-function lower(code: number): number {
-  return code >= 65 && code <= 90 ? code + 32 : code;
+/** Lower case that keeps every offset. */
+function lowered(text: string): string {
+  const plain = text.toLowerCase();
+  return plain.length === text.length ? plain : text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
 }
 
 function isLetter(code: number): boolean {
   return (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
 }
 
+function speaksFor(concept: Concept): Mention["speaksFor"] {
+  return themes.flatMap((theme, place): [number, number][] => {
+    const weight = concept.themes[theme];
+    return weight === undefined ? [] : [[place, weight]];
+  });
+}
+
 /** How strongly the mentions of a text speak for each theme, in the order of `themes`: more mentions add a little. */
 export function themeScores(mentions: Mention[]): Float64Array {
   const scores = new Float64Array(themes.length);
-  const times = new Map<Concept, number>();
-  for (const { concept } of mentions) {
-    const before = times.get(concept) ?? 0;
-    times.set(concept, before + 1);
+  for (const [at, mention] of mentions.entries()) {
+    const before = timesBefore(mentions, at);
     if (before > most) continue;
     const share = before === 0 ? 1 : again;
-    for (const [at, weight] of weightsOf(concept)) scores[at] = (scores[at] ?? 0) + weight * share;
+    for (const [place, weight] of mention.speaksFor) scores[place] = (scores[place] ?? 0) + weight * share;
   }
   return scores;
 }
@@ -119,15 +121,10 @@ export function themeScores(mentions: Mention[]): Float64Array {
 const again = 0.35;
 const most = 4;
 
-const laidOut = new WeakMap<Concept, [number, number][]>();
-
-function weightsOf(concept: Concept): [number, number][] {
-  const known = laidOut.get(concept);
-  if (known !== undefined) return known;
-  const pairs = themes.flatMap((theme, at): [number, number][] => {
-    const weight = concept.themes[theme];
-    return weight === undefined ? [] : [[at, weight]];
-  });
-  laidOut.set(concept, pairs);
-  return pairs;
+/** How often the notion came up just before; what lies further back is not looked for. */
+function timesBefore(mentions: Mention[], at: number): number {
+  let times = 0;
+  for (let other = Math.max(0, at - 40); other < at; other += 1)
+    if (mentions[other]?.concept === mentions[at]?.concept) times += 1;
+  return times;
 }

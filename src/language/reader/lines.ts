@@ -32,7 +32,7 @@ export function linesOfDocument(text: string, name: string, given: Reference): s
 export type SentenceLines = { ok: true; lines: string[] } | { ok: false; line: number };
 
 /** A line for each row of a JSONL file of sentences, in order; the first row that is none is named by its line. */
-export function linesOfSentences(jsonl: string): SentenceLines {
+export function linesOfSentences(jsonl: string, indexes = conceptIndexes()): SentenceLines {
   const rows: SentenceRow[] = [];
   for (const [at, line] of jsonl
     .replace(/^\ufeff/, "")
@@ -43,7 +43,7 @@ export function linesOfSentences(jsonl: string): SentenceLines {
     if (row === null) return { ok: false, line: at + 1 };
     rows.push(row);
   }
-  const readings = readSentences(rows, conceptIndexes());
+  const readings = readSentences(rows, indexes);
   return { ok: true, lines: readings.map((reading, at) => lineOf(rows[at]?.id ?? at, reading)) };
 }
 

@@ -1,6 +1,7 @@
 import type { Span } from "../language.ts";
 import { eyes } from "./eyes.ts";
 import type { Situation } from "./situation.ts";
+import { matchesIn } from "../matches.ts";
 
 /** A part shorter than this has no object of its own ("deepen and broaden"). */
 const shortest = { en: 28, zh: 6, ko: 10 } as const;
@@ -32,7 +33,7 @@ function isStrong(kind: string): boolean {
 function cutsByWords(text: string, start: number, divides: RegExp): number[] {
   const means = /\b(?:including|by|through) \w+ing\b|, including\b/.exec(text.slice(start));
   const end = means === null ? text.length : start + means.index;
-  return [...text.slice(start, end).matchAll(divides)].map((match) => start + match.index + match[0].length);
+  return matchesIn(divides, text.slice(start, end)).map((match) => start + match.index + match[0].length);
 }
 
 /** `after` is where the first act begins: what introduces it makes no part longer. */

@@ -1,6 +1,6 @@
 import type { Reference } from "../dates/time-phrase.ts";
 import type { Language, Span } from "../language.ts";
-import { sentencesOf } from "../sentences/sentences.ts";
+import { eachSentence } from "../sentences/sentences.ts";
 import type { ConceptIndex } from "./concepts.ts";
 import { atTheStart, readSentence, type Progress, type Reading } from "./read-sentence.ts";
 
@@ -21,7 +21,7 @@ export function readText(
 ): Draft[] {
   const drafts: Draft[] = [];
   let progress: Progress = atTheStart;
-  for (const { start, end, text, language } of sentencesOf(source)) {
+  for (const { start, end, text, language } of eachSentence(source)) {
     if (language === null) continue;
     const read = readSentence(text, indexes[language], reference, progress);
     progress = read.progress;

@@ -1,7 +1,7 @@
 import { day } from "../dates/calendar.ts";
 import type { Reference } from "../dates/time-phrase.ts";
 import { timePhrases } from "../dates/time-phrases.ts";
-import { sentencesOf } from "../sentences/sentences.ts";
+import { eachSentence } from "../sentences/sentences.ts";
 
 /** The day a document's name gives (2022-05-21, 20221209); of a bare year its first day; else null. */
 export function referenceIn(name: string): Reference {
@@ -13,7 +13,7 @@ export function referenceIn(name: string): Reference {
 
 /** The first full date a text states near its beginning: the day of the meeting or of the press text. */
 export function referenceOf(text: string): Reference {
-  for (const { text: sentence, language } of sentencesOf(text.slice(0, 3000))) {
+  for (const { text: sentence, language } of eachSentence(text.slice(0, 3000))) {
     if (language === null) continue;
     const dated = timePhrases(sentence, language, null).find(
       (one) => one.from !== null && one.from === one.to,

@@ -38,11 +38,13 @@ export function offerThemes(
 
 /** The places of the three highest scores; of equals the earlier theme. */
 function topThree(scores: Float64Array): number[] {
-  const best: number[] = [];
+  let [first, second, third] = [-1, -1, -1];
+  const beats = (at: number, other: number): boolean =>
+    other === -1 || (scores[at] ?? 0) > (scores[other] ?? 0);
   for (let at = 0; at < scores.length; at += 1) {
-    const place = best.findIndex((other) => (scores[other] ?? 0) < (scores[at] ?? 0));
-    best.splice(place === -1 ? best.length : place, 0, at);
-    best.length = Math.min(best.length, 3);
+    if (beats(at, first)) [first, second, third] = [at, first, second];
+    else if (beats(at, second)) [second, third] = [at, second];
+    else if (beats(at, third)) third = at;
   }
-  return best;
+  return [first, second, third];
 }

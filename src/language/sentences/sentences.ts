@@ -17,15 +17,18 @@ const longest = 4000;
  * does not. Works in one pass, its time in step with the length; nothing longer than 4,000 units comes back.
  */
 export function sentencesOf(text: string): Sentence[] {
-  const sentences: Sentence[] = [];
+  return [...eachSentence(text)];
+}
+
+/** The same one by one, for texts of which not every sentence is kept. */
+export function* eachSentence(text: string): Generator<Sentence> {
   let start = 0;
   while (start < text.length) {
     const end = Math.min(boundaryAfter(text, start, longest), text.length);
     const sentence = trimmed(text, start, end);
-    if (sentence !== null) sentences.push(sentence);
+    if (sentence !== null) yield sentence;
     start = Math.max(end, start + 1);
   }
-  return sentences;
 }
 
 function trimmed(text: string, start: number, end: number): Sentence | null {

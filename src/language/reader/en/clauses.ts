@@ -1,6 +1,7 @@
 import type { Carried, Clause, Party } from "../situation.ts";
 import { partyNamed } from "./parties.ts";
 import { isOtherUse } from "./other-uses.ts";
+import { matchesIn } from "../../matches.ts";
 
 /** Predicates that bind, weaken or rule out; the first kind whose words stand at a place counts. */
 const kinds: [string, string][] = [
@@ -66,7 +67,7 @@ export function clausesOf(text: string, before: Carried): Clause[] {
   const clauses: Clause[] = [];
   let [party, who]: [Party, string | null] = [before.party ?? "third", before.who];
   let past = 0;
-  for (const match of text.matchAll(predicate)) {
+  for (const match of matchesIn(predicate, text)) {
     if (isOtherUse(text, match.index, match[0])) continue;
     const subject = subjectBefore(text, past, match.index);
     const named = partyNamed(subject);

@@ -1,5 +1,6 @@
 import type { Carried, Clause, Party } from "../situation.ts";
 import { subjectOf } from "./subjects.ts";
+import { matchesIn } from "../../matches.ts";
 
 /** How a Korean clause ends; the first that matches counts. The verdict of a sentence sits in its last predicate. */
 const endings: [string, RegExp][] = [
@@ -67,7 +68,7 @@ function partyOf(kind: string, piece: string, named: Party | null, before: Carri
 function pieces(text: string): { piece: string; start: number }[] {
   const found: { piece: string; start: number }[] = [];
   let start = 0;
-  for (const match of text.matchAll(goesOn)) {
+  for (const match of matchesIn(goesOn, text)) {
     const end = match.index + match[0].length;
     found.push({ piece: text.slice(start, end), start });
     start = end;

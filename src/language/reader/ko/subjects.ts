@@ -1,4 +1,5 @@
 import type { Party } from "../situation.ts";
+import { matchesIn } from "../../matches.ts";
 
 const topicMark = /(?:께서는|께서도|께서|[은는도])(?= |,)/g;
 /** The words of a topic stand within so many units before its particle, after the last comma. */
@@ -15,7 +16,7 @@ const adnominal =
 export function subjectOf(text: string): { party: Party; who: string } | null {
   const both = /(양국|두 ?나라|두 ?정상|양측)[이가] /.exec(text);
   if (both !== null) return { party: "all", who: both[1] ?? "" };
-  for (const match of text.matchAll(topicMark)) {
+  for (const match of matchesIn(topicMark, text)) {
     const before = text.slice(Math.max(0, match.index - topicWidth), match.index);
     const words = before.slice(Math.max(before.lastIndexOf(","), before.lastIndexOf(".")) + 1).trim();
     if (allSides.test(words)) return { party: "all", who: words };
