@@ -1,11 +1,14 @@
 import { createRoot } from "react-dom/client";
 import { Broken } from "./broken.tsx";
 import { LanguageProvider } from "./language.tsx";
+import { pageAt } from "./pages.ts";
 import { SessionProvider } from "./session.tsx";
 import { Shell } from "./shell.tsx";
 
 const place = document.getElementById("concord");
 if (place === null) throw new Error("The document has no element #concord.");
+
+pageAt(location.pathname)?.page.prepare();
 
 const root = createRoot(place, { onUncaughtError: showBroken });
 root.render(

@@ -1,6 +1,6 @@
 import { type ComponentType, type LazyExoticComponent, lazy } from "react";
 import type { Messages } from "./messages/messages.ts";
-import type { Parameters } from "./router.ts";
+import { type Parameters, matchPattern } from "./router.ts";
 
 /** What every page is given: the parameters of its address and the query behind it. */
 export interface PageProps {
@@ -15,6 +15,8 @@ export interface Page {
   menu: boolean;
   open: boolean;
   component: LazyExoticComponent<ComponentType<PageProps>>;
+  /** Fetches the page's script before it is shown, so that it need not wait for what is asked of the node. */
+  prepare: () => void;
 }
 
 function page(
@@ -23,7 +25,8 @@ function page(
   { menu = false, open = false }: { menu?: boolean; open?: boolean },
   load: () => Promise<ComponentType<PageProps>>,
 ): Page {
-  return { pattern, title, menu, open, component: lazy(async () => ({ default: await load() })) };
+  const component = lazy(async () => ({ default: await load() }));
+  return { pattern, title, menu, open, component, prepare: () => void load().catch(() => undefined) };
 }
 
 /** The list of pages: one file under a desk's `pages/` and one entry here each. */
@@ -68,3 +71,12 @@ export const pages: readonly Page[] = [
     return (await import("../desks/offices/pages/sign-in.tsx")).SignInPage;
   }),
 ];
+
+/** The page at an address, and what its pattern finds there; null where there is none. */
+export function pageAt(path: string): { page: Page; parameters: Parameters } | null {
+  for (const page of pages) {
+    const parameters = matchPattern(page.pattern, path);
+    if (parameters !== null) return { page, parameters };
+  }
+  return null;
+}

@@ -7,9 +7,9 @@ import { useLanguage, useMessages } from "./language.tsx";
 import { nameIn } from "./languages.ts";
 import { Link } from "./link.tsx";
 import { Masthead } from "./masthead.tsx";
-import { type Page, pages } from "./pages.ts";
+import { type Page, pageAt } from "./pages.ts";
 import { ProblemNotice } from "./problem.tsx";
-import { type Parameters, matchPattern, usePlace } from "./router.ts";
+import { usePlace } from "./router.ts";
 import { useNode } from "./session.tsx";
 
 /** The frame of every page: whose desk it is, where one can go, what is wrong, and the page itself. */
@@ -56,9 +56,9 @@ function Content({ children }: { children: ReactNode }): ReactNode {
 function Routed({ session }: { session: Session }): ReactNode {
   const { loading } = useMessages();
   const { path, query } = usePlace();
-  const matched = matchPage(path);
+  const matched = pageAt(path);
   const needsSignIn = session.office === null && matched !== null && !matched.page.open;
-  const shown = needsSignIn ? matchPage("/sign-in") : matched;
+  const shown = needsSignIn ? pageAt("/sign-in") : matched;
   useTitle(session, shown?.page ?? null);
   if (shown === null) return <NotFound />;
   const { component: Component } = shown.page;
@@ -67,14 +67,6 @@ function Routed({ session }: { session: Session }): ReactNode {
       <Component key={path} parameters={shown.parameters} query={query} />
     </Suspense>
   );
-}
-
-function matchPage(path: string): { page: Page; parameters: Parameters } | null {
-  for (const page of pages) {
-    const parameters = matchPattern(page.pattern, path);
-    if (parameters !== null) return { page, parameters };
-  }
-  return null;
 }
 
 function useTitle({ party, parties }: Session, page: Page | null): void {

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect } from "react";
 import type { LogView } from "../../../web/answers.ts";
 import { Asking } from "../../../web/answer.tsx";
 import { useExchange } from "../../../web/exchange.ts";
@@ -12,6 +12,7 @@ export function ExchangePage(): ReactNode {
   const { exchange: words } = useWords(exchangeMessages);
   const { moment } = useMessages();
   const exchange = useExchange();
+  useEvery(LOOK_AGAIN, exchange.askAgain);
   return (
     <>
       <h1>{words.title}</h1>
@@ -31,6 +32,16 @@ export function ExchangePage(): ReactNode {
       </Asking>
     </>
   );
+}
+
+/** A side that falls silent sends no news: how long it has been silent must be asked. */
+const LOOK_AGAIN = 5_000;
+
+function useEvery(milliseconds: number, act: () => Promise<void>): void {
+  useEffect(() => {
+    const timer = setInterval(() => void act(), milliseconds);
+    return () => clearInterval(timer);
+  }, [milliseconds, act]);
 }
 
 function Log({ log }: { log: LogView }): ReactNode {
