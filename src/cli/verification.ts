@@ -11,13 +11,21 @@ type Notice =
   | "odd"
   | "unreadable"
   | "no-key"
+  | "no-agreement-key"
+  | "bundle-refused"
+  | "bundle-continues"
   | "more";
 
 /** What `concord verify` says, in each language; `{name}` is replaced by the finding's own value. */
 export const sentences: Record<"zh-Hans" | "ko" | "en", Sentences> = {
   en: {
     usage:
-      "Usage: concord verify LOG-FOLDER | LOG-ADDRESS | PUBLISHED.json --key VERIFIER-KEY [--key …] [--language en|ko|zh-Hans]",
+      "Usage: concord verify LOG-FOLDER | LOG-ADDRESS | PUBLISHED.json | BUNDLE --open-with KEY-FILE --key VERIFIER-KEY [--key …] [--language en|ko|zh-Hans]",
+    "no-agreement-key":
+      "A bundle is sealed to its recipient: name that node's agreement key with --open-with FILE.",
+    "bundle-refused": "The bundle is refused whole ({reason}).",
+    "bundle-continues":
+      "This bundle begins at entry {since}: what comes before decides whether it is right. Import it with `concord bundle in`, which checks it, or ask for one with --since 0.",
     "no-key":
       "Name at least one verifier key with --key. Compare it by voice with the side it belongs to before you trust it.",
     unreadable: "This cannot be read: {reason}. Nothing was changed.",
@@ -56,7 +64,12 @@ export const sentences: Record<"zh-Hans" | "ko" | "en", Sentences> = {
   },
   ko: {
     usage:
-      "사용법: concord verify 로그-폴더 | 로그-주소 | 공개본.json --key 검증키 [--key …] [--language en|ko|zh-Hans]",
+      "사용법: concord verify 로그-폴더 | 로그-주소 | 공개본.json | 묶음 --open-with 키-파일 --key 검증키 [--key …] [--language en|ko|zh-Hans]",
+    "no-agreement-key":
+      "묶음은 받는 쪽에게 봉인되어 있습니다. --open-with 파일로 그 노드의 합의 키를 지정하십시오.",
+    "bundle-refused": "묶음 전체가 거부되었습니다({reason}).",
+    "bundle-continues":
+      "이 묶음은 {since}번 기록에서 시작하므로 그 앞의 기록에 비추어야 판단할 수 있습니다. 검사를 거치는 `concord bundle in`으로 들여오거나 --since 0으로 다시 요청하십시오.",
     "no-key": "--key로 검증키를 하나 이상 지정하십시오. 믿기 전에 해당 측과 음성으로 대조하십시오.",
     unreadable: "읽을 수 없습니다: {reason}. 변경된 것은 없습니다.",
     "verified-log": "검증됨: {origin}의 기록 {entries}건, 루트 {root}.",
@@ -94,7 +107,11 @@ export const sentences: Record<"zh-Hans" | "ko" | "en", Sentences> = {
   },
   "zh-Hans": {
     usage:
-      "用法：concord verify 日志文件夹 | 日志地址 | 公布件.json --key 验证密钥 [--key …] [--language en|ko|zh-Hans]",
+      "用法：concord verify 日志文件夹 | 日志地址 | 公布件.json | 传递包 --open-with 密钥文件 --key 验证密钥 [--key …] [--language en|ko|zh-Hans]",
+    "no-agreement-key": "传递包只为收件方封装：请用 --open-with 文件 指定该节点的协商密钥。",
+    "bundle-refused": "传递包整体被拒绝（{reason}）。",
+    "bundle-continues":
+      "此传递包从第 {since} 条记录开始，须对照之前的记录才能判断。请用会作检查的 `concord bundle in` 导入，或以 --since 0 重新索取。",
     "no-key": "请用 --key 至少指定一个验证密钥。信任之前，请与其所属一方口头核对。",
     unreadable: "无法读取：{reason}。未作任何更改。",
     "verified-log": "已验证：{origin} 的 {entries} 条记录，根为 {root}。",

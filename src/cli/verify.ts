@@ -1,7 +1,9 @@
+import { type KeyObject, createPrivateKey } from "node:crypto";
 import { readFile, stat } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { BUNDLE_LIMIT } from "../record/verify/bundle.ts";
 import { parseEnvelope } from "../record/verify/envelope.ts";
+import { openBundle, readHeader } from "../record/exchange/bundle-file.ts";
 import { readFolder } from "../record/verify/folder.ts";
 import { type LogReport, verifyLog } from "../record/verify/log.ts";
 import type { PublishedAnchor } from "../record/verify/published-format.ts";
@@ -14,8 +16,8 @@ type Language = keyof typeof sentences;
 type Say = (code: Parameters<typeof sentence>[1], values?: object) => void;
 
 /**
- * `concord verify TARGET --key VKEY`: a whole log (a folder or an address), or one published revision (a file), with
- * nothing of the node's own say-so. Exit code 0 verified, 1 not, 2 unusable input.
+ * `concord verify TARGET --key VKEY`: a whole log (a folder or an address), one published revision (a file), or a bundle
+ * with the key it is sealed to, with nothing of the node's own say-so. Exit code 0 verified, 1 not, 2 unusable input.
  */
 export async function run(args: string[]): Promise<number> {
   const asked = readArguments(args);
@@ -31,20 +33,35 @@ export async function run(args: string[]): Promise<number> {
   if (anchors.some((one) => one === null)) return refuse("unreadable", { reason: "--key" });
   const known = anchors.filter((one) => one !== null);
   try {
-    const document = await publishedFile(target);
-    return document === null ? await checkLog(target, known, say) : checkPublished(document, known, say);
+    const file = await localFile(target);
+    if (file === null) return await checkLog(readerOf(target), known, say);
+    if (readHeader(file).ok) return await checkBundle(file, asked.openWith, known, { say, refuse });
+    return checkPublished(JSON.parse(file.toString("utf8")) as unknown, known, say);
   } catch (error) {
     return refuse("unreadable", { reason: error instanceof Error ? error.message : String(error) });
   }
 }
 
-function readArguments(args: string[]): { targets: string[]; keys: string[]; language: Language } {
-  const options = { key: { type: "string", multiple: true }, language: { type: "string" } } as const;
+interface Asked {
+  targets: string[];
+  keys: string[];
+  /** The file of the X25519 key that a bundle is sealed to. */
+  openWith: string | null;
+  language: Language;
+}
+
+function readArguments(args: string[]): Asked {
+  const options = {
+    key: { type: "string", multiple: true },
+    "open-with": { type: "string" },
+    language: { type: "string" },
+  } as const;
   try {
     const { positionals, values } = parseArgs({ args, options, allowPositionals: true });
-    return { targets: positionals, keys: values.key ?? [], language: languageOf(values.language) };
+    const { key: keys = [], language, "open-with": openWith = null } = values;
+    return { targets: positionals, keys, openWith, language: languageOf(language) };
   } catch {
-    return { targets: [], keys: [], language: languageOf(undefined) };
+    return { targets: [], keys: [], openWith: null, language: languageOf(undefined) };
   }
 }
 
@@ -62,9 +79,33 @@ function anchorOf(text: string): (PublishedAnchor & { mechanism: string }) | nul
   return { mechanism, party, epoch: Number(epoch), anchor: { origin: key.name, keys: [key] } };
 }
 
-async function publishedFile(target: string): Promise<unknown> {
+async function localFile(target: string): Promise<Buffer | null> {
   if (/^https?:\/\//.test(target) || (await stat(target)).isDirectory()) return null;
-  return JSON.parse(await readFile(target, "utf8")) as unknown;
+  return readFile(target);
+}
+
+/** A bundle that begins with the log's first entry is a whole log; a later one is judged by the node that imports it. */
+async function checkBundle(
+  file: Uint8Array,
+  openWith: string | null,
+  anchors: readonly PublishedAnchor[],
+  { say, refuse }: { say: Say; refuse: (code: Parameters<Say>[0], values?: object) => number },
+): Promise<number> {
+  const read = readHeader(file);
+  if (!read.ok || openWith === null) return refuse("no-agreement-key");
+  const { to, from, epoch, since } = read.header;
+  const agreement: KeyObject = createPrivateKey(await readFile(openWith));
+  const opened = openBundle(file, { origins: [to], agreement });
+  if (!opened.ok) {
+    say("not-verified");
+    say("bundle-refused", { reason: opened.code });
+    return 1;
+  }
+  if (since > 0) return refuse("bundle-continues", { since });
+  const sender = anchors.filter((one) => one.party === from && one.epoch === epoch);
+  if (sender.length === 0) return refuse("no-anchor", { party: from, epoch });
+  const prefix = `${from}/${epoch}/`;
+  return checkLog((name) => Promise.resolve(opened.files.get(prefix + name) ?? null), sender, say);
 }
 
 /** Software keys are labelled ones of a demonstration, and the demonstration is part of its mechanism's id. */
@@ -88,7 +129,7 @@ function checkPublished(
   return report.ok ? 0 : 1;
 }
 
-async function checkLog(target: string, anchors: readonly PublishedAnchor[], say: Say): Promise<number> {
+async function checkLog(read: ReadFile, anchors: readonly PublishedAnchor[], say: Say): Promise<number> {
   const [first] = anchors;
   if (first === undefined) return 2;
   const odd: { index: number; reason: string }[] = [];
@@ -99,7 +140,7 @@ async function checkLog(target: string, anchors: readonly PublishedAnchor[], say
   };
   const { origin } = first.anchor;
   const keys = anchors.filter((one) => one.anchor.origin === origin).flatMap((one) => one.anchor.keys);
-  const report = await verifyLog<string>(readerOf(target), { origin, keys }, { onEntry });
+  const report = await verifyLog<string>(read, { origin, keys }, { onEntry });
   tell(report, origin, say);
   for (const one of odd) say("odd", one);
   return report.ok ? 0 : 1;

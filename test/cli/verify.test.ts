@@ -4,6 +4,7 @@ import { generateKeyPairSync } from "node:crypto";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
+import { writeBundle } from "../../src/record/exchange/bundle-file.ts";
 import { signCheckpoint } from "../../src/record/verify/checkpoint.ts";
 import { envelopeBytes } from "../../src/record/verify/envelope.ts";
 import { frontierRoot } from "../../src/record/verify/frontier.ts";
@@ -81,6 +82,37 @@ describe("concord verify", () => {
     expect(run.status).toBe(1);
     expect(verify(place, "--key", key, "--language", "ko").stdout).toContain("검증되지 않음");
     expect(verify(place, "--key", key, "--language", "zh-Hans").stdout).toContain("未通过验证");
+  });
+
+  test("verifies a bundle from the log's first entry with the key it is sealed to, and refuses a changed one", () => {
+    const log = staticLog(Array.from({ length: 300 }, (_, index) => entry(index)));
+    const { frontier } = log;
+    const head = { origin, size: frontier.size, root: frontierRoot(frontier), extensions: [] };
+    const note = signCheckpoint(head, [signingKey(origin, NOTE_SIGNATURE, pair.privateKey)]);
+    const files = new Map([...log.files].map(([file, bytes]) => [`a/0/${file}`, bytes]));
+    files.set("a/0/checkpoint", Buffer.from(note));
+    const agreement = generateKeyPairSync("x25519");
+    const place = path.join(folder, "agreement.pem");
+    writeFileSync(place, agreement.privateKey.export({ format: "pem", type: "pkcs8" }));
+    const raw = agreement.publicKey.export({ format: "jwk" }).x ?? "";
+    const about = {
+      mechanism: "demonstration.test",
+      from: "a",
+      to: "demonstration.test/b/0",
+      epoch: 0,
+      since: 0,
+    };
+    const once = generateKeyPairSync("x25519").privateKey;
+    const bytes = writeBundle({ ...about, size: 300 }, files, { agreement: raw }, once);
+    const file = path.join(folder, "log.bundle");
+    writeFileSync(file, bytes);
+    expect(verify(file, "--key", key, "--open-with", place).stdout).toContain("Verified: 300 entries");
+    expect(verify(file, "--key", key).status).toBe(2);
+    bytes[bytes.length - 40] = (bytes[bytes.length - 40] ?? 0) ^ 1;
+    writeFileSync(file, bytes);
+    const changed = verify(file, "--key", key, "--open-with", place);
+    expect(changed.stdout).toContain("refused whole");
+    expect(changed.status).toBe(1);
   });
 
   test("refuses unusable input with one sentence and exits with 2", () => {
