@@ -4,6 +4,7 @@ import type { Bench } from "./bench.ts";
 export const benches: Record<string, () => Promise<{ bench: Bench }>> = {
   append: () => import("./append.bench.ts"),
   board: () => import("./board.bench.ts"),
+  "first-paint": () => import("./first-paint.bench.ts"),
   http: () => import("./http.bench.ts"),
   start: () => import("./start.bench.ts"),
   rebuild: () => import("./rebuild.bench.ts"),

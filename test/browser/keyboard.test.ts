@@ -24,7 +24,7 @@ describe.skipIf(lack !== null)(`with the keyboard alone${lack === null ? "" : ` 
 
   test("one signs in; the first stop of every page leads past its head", async () => {
     const { page, node } = desk;
-    await page.goto("/");
+    await page.goto("/sign-in");
     await page.getByLabel(signingIn.office).waitFor();
     await page.keyboard.press("Tab");
     await isFocused(page.getByRole("link", { name: skipToContent }));

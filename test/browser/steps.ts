@@ -12,7 +12,7 @@ export type TextLanguage = (typeof TEXT_LANGUAGES)[number];
 
 export async function signIn({ page, node }: Desk, tag: InterfaceLanguage = "en"): Promise<void> {
   const { signIn: words } = officesMessages[tag];
-  await page.goto("/");
+  await page.goto("/sign-in");
   await page.getByLabel(words.office, { exact: true }).fill(node.office);
   await page.getByLabel(words.secret, { exact: true }).fill(node.secret);
   await page.getByRole("button", { name: words.confirm }).click();

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { officesMessages } from "../../src/desks/offices/pages/messages/messages.ts";
 import { messages } from "../../src/web/messages/messages.ts";
 import { lacking } from "../requirement.ts";
 import { type Desk, type Desks, openDesk, openDesks } from "./desks.ts";
@@ -42,6 +43,22 @@ describe.skipIf(lack !== null)(`nothing typed is lost${lack === null ? "" : ` ($
     await desk.page.getByText(words.saved).waitFor();
     await desk.page.reload();
     await expectTyped(desk, "연결이 끊긴 동안 쓴 글");
+  });
+
+  test("when the session ends elsewhere, one signs in again and the words are still there", async () => {
+    await openParagraph(desk, "ended");
+    await desk.page.evaluate(async () => {
+      const { csrf } = (await (await fetch("/api/session")).json()) as { csrf: string };
+      await fetch("/api/session", { method: "DELETE", headers: { "x-concord-csrf": csrf } });
+    });
+    await column(desk, "ko").getByRole("button", { name: concord.sayOurs }).click();
+    await column(desk, "ko").getByRole("textbox").fill("로그아웃된 뒤에 쓴 글");
+    const { signIn: signingIn } = officesMessages.en;
+    await desk.page.getByLabel(signingIn.office, { exact: true }).fill(desk.node.office);
+    await desk.page.getByLabel(signingIn.secret, { exact: true }).fill(desk.node.secret);
+    await desk.page.getByRole("button", { name: signingIn.confirm }).click();
+    await expectTyped(desk, "로그아웃된 뒤에 쓴 글");
+    await column(desk, "ko").locator('.saving[data-saving="saved"]').waitFor();
   });
 
   test("two people of one side see each other's change before either is overwritten", async () => {
