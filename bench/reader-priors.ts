@@ -14,6 +14,7 @@ export const commitmentPriors: Record<"en" | "zh" | "ko", Record<string, number>
     "support/all": 2.5,
     "work/all": 2.5,
     "state-commitment/side": 2.5,
+    "reported-will": 4,
     "jointly-should": 2.3,
     "will/side": 2,
     "instruct/side": 2,

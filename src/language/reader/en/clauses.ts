@@ -7,7 +7,7 @@ import { matchesIn } from "../../matches.ts";
 const kinds: [string, string][] = [
   [
     "done",
-    "(?:have|has) (?:already |now |today |also )?(?:signed|launched|established|held|met|concluded|delivered|made(?! (?:\\w+ )?commitments?)|reached|welcomed|discussed|built|acknowledged|finali[sz]ed (?!commitments)|taken|worked|issued|adopted|announced)",
+    "(?:have|has) (?:already |now |today |also )?(?:signed|launched|established|held|met|concluded|delivered|made(?! (?:\\w+ )?commitments?)|reached|welcomed|discussed|built|acknowledged|finali[sz]ed (?!commitments)|taken|worked|issued|adopted|announced|agreed (?:to|on)(?= an? | the ))",
   ],
   ["will", "(?:will|shall)(?! (?:of|to)\\b)(?: not)?"],
   [
@@ -16,7 +16,7 @@ const kinds: [string, string][] = [
   ],
   [
     "commit",
-    "(?:re-?)?commit(?:s|ted|ting)?(?: ourselves| themselves| itself| also)?(?: to)?(?=[\\s:,…\\]])|pledg(?:e|es|ed|ing)|(?:agree[sd]?|concur(?:s|red)?),?(?: also| further| jointly| in principle| therefore| to [a-z]+ly)? (?:to|on|upon)|decide[sd]?(?: to| on| that|[,:])|resolve[sd]? (?:to|that)|(?:am|are|is|were) (?:\\w+ )?(?:determined|resolved|resolute|dedicated)|intend(?:s|ed)? (?:to|that)|undertakes?(?= |,)|vow(?:s|ed)? to|promis(?:e|es|ed) to|plan(?:s|ned)? to|made (?:\\w+ )?commitments?|(?:common|shared|firm|strong) (?:determination|resolve) to|finali[sz]ed commitments|rededicate|(?:are|is|remains?|stand) (?:\\w+ )?(?:steadfast|unwavering|resolute|firm|united|ironclad) in (?:our|their|its) (?:\\w+ )?(?:commitment|determination|resolve|support)|have set a goal|announces? (?:a|our|the|new) (?:\\w+ )?(?:plan|goal|target|initiative)|set ourselves",
+    "(?:re-?)?commit(?:s|ted|ting)?(?: ourselves| themselves| itself| also)?(?: to)?(?=[\\s:,…\\]])|pledg(?:e|es|ed|ing)|(?:agree[sd]?|concur(?:s|red)?),?(?: also| further| jointly| in principle| therefore| to [a-z]+ly)? (?:to|on|upon)|decide[sd]?(?: to| on| that|[,:])|resolve[sd]? (?:to|that)|(?:am|are|is|were|remains?|stands?) (?:\\w+ )?(?:determined|resolved|resolute|dedicated)|intend(?:s|ed)? (?:to|that)|undertakes?(?= |,)|vow(?:s|ed)? to|promis(?:e|es|ed) to|plan(?:s|ned)? to|made (?:\\w+ )?commitments?|(?:common|shared|firm|strong) (?:determination|resolve) to|finali[sz]ed commitments|rededicate|(?:are|is|remains?|stand) (?:\\w+ )?(?:steadfast|unwavering|resolute|firm|united|ironclad) in (?:our|their|its) (?:\\w+ )?(?:commitment|determination|resolve|support)|have set a goal|announces? (?:a|our|the|new) (?:\\w+ )?(?:plan|goal|target|initiative)|set ourselves",
   ],
   [
     "instruct",

@@ -96,6 +96,7 @@ const rules: { name: string; holds: (sight: Sight) => boolean }[] = [
     holds: ({ before, clauses }) =>
       before.sinceAgreed <= 3 && clauses.some((clause) => clause.kind === "must" && clause.party === "all"),
   },
+  { name: "reported-will", holds: ({ text }) => reportedWill.test(text) },
   { name: "no-end-mark", holds: ({ text, heading }) => !heading && !/[.;:!?”"’)\]…,]\s*$/.test(text) },
   {
     name: "only-weak",
@@ -103,13 +104,20 @@ const rules: { name: string; holds: (sight: Sight) => boolean }[] = [
   },
 ];
 
+/** "They announced that India would join": a promise told in the past tense. */
+const reportedWill =
+  /\b(?:announced|decided|agreed|confirmed|affirmed|stated|pledged|committed|noted|said) that\b.{3,120}?\bwould\b(?! be (?:a|an|the|able)\b)/;
+
 function stemAfter(seen: Situation, commits: boolean): Carried["stem"] {
   if (/:\s*$/.test(seen.text)) return commits ? "commits" : "other";
   return isItem(seen.text) ? seen.before.stem : null;
 }
 
+/** "Building on this, the partnership has …": the gerund hangs on a subject of its own. */
+const participle = /^[^,]{3,160}, (?:the|we|our|both|they|this|these|it|all|[A-Z]\w+) /;
+
 function startsWithAct(text: string): boolean {
-  return bareVerb.test(text) || gerund.test(text);
+  return bareVerb.test(text) || (gerund.test(text) && !participle.test(text));
 }
 
 function isItem(text: string): boolean {
