@@ -83,7 +83,7 @@ describe("who asks", () => {
     expect(await identifyAsker(east.db, facts, signedBy(west), now + 121)).toMatchObject({
       code: "clock-apart",
     });
-    await identifyAsker(east.db, facts, signedBy(west, "2".repeat(32), now + 1_000), now + 1_000);
+    await identifyAsker(east.db, facts, signedBy(west, "20".repeat(16), now + 1_000), now + 1_000);
     expect(await east.db.query("select from nonce")).toHaveLength(1);
   });
 

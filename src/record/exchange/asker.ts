@@ -3,9 +3,8 @@ import { type VerifierKey, parseVerifierKey } from "../verify/verifier-key.ts";
 import type { Database, Reader, Transaction } from "../storage/door.ts";
 import { groupsOfDigits, noteKey } from "./anchor.ts";
 import { spendNonce } from "./nonce.ts";
-import { type RequestFacts, type RequestVerdict, verifyRequest } from "./requests.ts";
+import { type RequestFacts, type RequestVerdict, namedOrigin, verifyRequest } from "./requests.ts";
 import type { Asker } from "./serve.ts";
-import { counterparts } from "./trust.ts";
 
 export type AskerVerdict =
   | { ok: true; asker: NonNullable<Asker> }
@@ -22,30 +21,36 @@ export async function identifyAsker(
   header: string | undefined,
   now: number,
 ): Promise<AskerVerdict> {
-  const known = await knownAskers(db);
-  const keysOf = (origin: string): VerifierKey[] => {
-    const found = known.get(origin);
-    return found === undefined ? [] : [found.key];
-  };
+  const origin = namedOrigin(header);
+  const known = origin === null ? null : await askerNamed(db, origin);
+  const keysOf = (): VerifierKey[] => (known === null ? [] : [known.key]);
   const verdict = verifyRequest(facts, header, { now, keysOf });
   if (!verdict.ok) return verdict;
-  const fresh = await db.transaction((tx) => spendNonce(tx, verdict, now));
-  const found = known.get(verdict.origin);
-  if (!fresh || found === undefined) return { ok: false, code: "replayed-request", origin: verdict.origin };
-  return { ok: true, asker: found.asker };
+  const isFresh = await db.transaction((tx) => spendNonce(tx, verdict, now));
+  if (!isFresh || known === null) return { ok: false, code: "replayed-request", origin: verdict.origin };
+  return { ok: true, asker: known.asker };
 }
 
-async function knownAskers(
-  reader: Reader,
-): Promise<Map<string, { key: VerifierKey; asker: NonNullable<Asker> }>> {
-  const known = new Map<string, { key: VerifierKey; asker: NonNullable<Asker> }>();
-  for (const { name, key } of await listAuditors(reader)) {
-    known.set(name, { key: noteKey(key), asker: { kind: "auditor", name } });
-  }
-  for (const [origin, { row, key }] of await counterparts(reader)) {
-    known.set(origin, { key, asker: { kind: "party", party: row.party } });
-  }
-  return known;
+interface KnownAsker {
+  key: VerifierKey;
+  asker: NonNullable<Asker>;
+}
+
+/** An auditor of this name, or another party's node by the origin of its latest epoch; never our own. */
+async function askerNamed(reader: Reader, origin: string): Promise<KnownAsker | null> {
+  const [row] = await reader.query<{ key: string; party: string | null }>(
+    `select key, null as party from auditor where name = $1
+     union all
+     select key, party from trust as t where origin = $1 and state = 'in-force'
+       and not exists (select from log where own and log.party = t.party)
+       and not exists (select from trust as later
+                       where later.party = t.party and later.epoch > t.epoch and later.state = 'in-force')`,
+    [origin],
+  );
+  if (row === undefined) return null;
+  const asker: KnownAsker["asker"] =
+    row.party === null ? { kind: "auditor", name: origin } : { kind: "party", party: row.party };
+  return { key: noteKey(row.key), asker };
 }
 
 export interface Auditor {

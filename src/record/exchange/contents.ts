@@ -7,7 +7,8 @@ import type { Fetched, Remote, RemoteRefusal } from "./remote.ts";
 
 /** At once, and together in one round before the entries are stored; the rest is asked for after that. */
 const PARALLEL = 8;
-export const ROUND_BYTES = 67_108_864;
+const ROUND_BYTES = 67_108_864;
+const ROUND_COUNT = 16_384;
 
 /** A thing that came but is not what was asked for. */
 export interface WrongContent {
@@ -41,7 +42,10 @@ export async function fetchContents(
   keep: (arrived: readonly Arrived[]) => Promise<void>,
 ): Promise<Fetching> {
   const fetching: Fetching = { stopped: null, came: new Set(), wrong: [] };
-  const queue = [...new Map(wanted.map((one) => [`${one.kind} ${one.hash}`, one])).values()];
+  const queue = [...new Map(wanted.map((one) => [`${one.kind} ${one.hash}`, one])).values()].slice(
+    0,
+    ROUND_COUNT,
+  );
   let bunch: Arrived[] = [];
   let bytes = 0;
   async function keepBunch(): Promise<void> {
@@ -94,7 +98,9 @@ export async function notHeld(reader: Reader, references: readonly Reference[]):
 /** Keeps what came for entries that are not stored yet. */
 export async function keepArrived(tx: Transaction, arrived: readonly Arrived[]): Promise<void> {
   await tx.query(
-    "insert into arrived (hash, bytes) select hash, bytes from unnest($1::bytea[], $2::bytea[]) as new (hash, bytes) on conflict do nothing",
+    `insert into arrived (hash, bytes)
+     select hash, bytes from unnest($1::bytea[], $2::bytea[]) as new (hash, bytes) order by hash
+     on conflict do nothing`,
     [arrived.map((one) => rawHash(one.reference)), arrived.map((one) => one.bytes)],
   );
 }
@@ -111,11 +117,11 @@ export async function placeArrived(tx: Transaction, references: readonly Referen
 }
 
 const placing = {
-  body: `insert into body as old (hash, bytes) select hash, bytes from arrived where hash = any($1)
+  body: `insert into body as old (hash, bytes) select hash, bytes from arrived where hash = any($1) order by hash
      on conflict (hash) do update set bytes = excluded.bytes, erased_party = null, erased_epoch = null, erased_index = null
      where old.bytes is null`,
   attachment: `insert into attachment as old (hash, bytes, media_type)
-     select hash, bytes, 'application/octet-stream' from arrived where hash = any($1)
+     select hash, bytes, 'application/octet-stream' from arrived where hash = any($1) order by hash
      on conflict (hash) do update set bytes = excluded.bytes, erased_party = null, erased_epoch = null, erased_index = null
      where old.bytes is null`,
 } as const;

@@ -10,7 +10,10 @@ export async function spendNonce(
   request: { origin: string; nonce: string; time: number },
   now: number,
 ): Promise<boolean> {
-  await tx.query("delete from nonce where time < $1", [now - 2 * REPLAY_WINDOW]);
+  // Not with every request: a row more or less does not matter, a statement more does.
+  if (request.nonce.endsWith("0")) {
+    await tx.query("delete from nonce where time < $1", [now - 2 * REPLAY_WINDOW]);
+  }
   const rows = await tx.query(
     "insert into nonce (origin, nonce, time) values ($1, $2, $3) on conflict do nothing returning nonce",
     [request.origin, request.nonce, request.time],

@@ -58,6 +58,11 @@ interface Stamp {
 const form =
   /^Concord-Note origin=([A-Za-z0-9._/-]{1,200}), time=(\d{1,12}), nonce=([0-9a-f]{32}), signature=([A-Za-z0-9_-]{86})$/;
 
+/** Whose request this says it is; nothing is proved by that. Null where it does not say. */
+export function namedOrigin(header: string | undefined): string | null {
+  return form.exec(header ?? "")?.[1] ?? null;
+}
+
 /**
  * Whose request this is. Refuses one without or with a wrong signature, of a node that is not trusted, and one made
  * more than `REPLAY_WINDOW` seconds before or after now. The caller still has to spend the nonce (`spendNonce`).

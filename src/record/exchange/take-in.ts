@@ -81,14 +81,14 @@ async function storeReferences(tx: Transaction, entries: readonly StoredEntry[])
 }
 
 async function noteNamedTwice(tx: Transaction, placed: readonly Placed[]): Promise<void> {
-  const hashes = placed.map((one) => one.hash);
-  const twice = hashes.filter((hash, at) => hashes.indexOf(hash) !== at);
+  const seen = new Set<string>();
+  const twice = placed.filter(({ hash }) => seen.size === seen.add(hash).size);
   await tx.query(
     `insert into named_twice (hash)
      select hash from body where hash = any($1) union select hash from attachment where hash = any($1)
      union select hash from wanted where hash = any($1) union select unnest($2::bytea[])
      on conflict do nothing`,
-    [placed.map(rawHash), twice.map((hash) => rawHash({ hash }))],
+    [placed.map(rawHash), twice.map(rawHash)],
   );
 }
 
