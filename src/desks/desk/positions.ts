@@ -87,13 +87,18 @@ export function adoptionsToMake(state: EntityState, context: TaskContext): Task[
 }
 
 function whyToAdopt(state: EntityState, unit: string, { party, kind, around }: TaskContext): Why | null {
+  const others = Object.keys(state.units[unit]?.adopted ?? {}).filter((one) => one !== party);
+  const fields = kind.units[unit]?.fields ?? [];
+  const standings = fields.map((field) => standingOf(state, field).state).filter((one) => one !== "silent");
+  const allSpoke = standings.length > 0 && standings.every((one) => one === "provisional");
+  // Looking costs less than computing a digest that nobody asks for.
+  if (others.length === 0 && !allSpoke) return null;
   const adoption = adoptableRevision(kind, state, unit, around);
   if (!adoption.ok) return null;
-  const { digest, revision } = adoption.adoptable;
+  const { digest } = adoption.adoptable;
   const here = state.units[unit];
   const declined = here?.declined.some((one) => one.party === party && one.digest === digest) ?? false;
   if (declined || here?.adopted[party] !== undefined) return null;
   if (Object.values(here?.adopted ?? {}).some((one) => one.digest === digest)) return "they-adopted";
-  const allSpoke = revision.fields.every((field) => standingOf(state, field).state === "provisional");
   return allSpoke ? "all-agree" : null;
 }

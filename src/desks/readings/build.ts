@@ -43,8 +43,7 @@ export interface BuildAround {
 export function readingOf(audience: Audience, id: string, around: BuildAround): Reading | null {
   const { prepared, seen } = around;
   const observed = prepared.observedItems.get(id);
-  if (observed !== undefined)
-    return commitmentReading(audience, withNamings(audience, observed, around), prepared);
+  if (observed !== undefined) return commitmentReading(audience, withNamings(audience, observed, around));
   const held = prepared.observedMeetings.get(id);
   if (held !== undefined) return meetingReading(audience, held);
   const state = seen.states.get(id);
@@ -58,7 +57,7 @@ export function readingOf(audience: Audience, id: string, around: BuildAround): 
   const evidence = evidenceFor(audience, id, around);
   const dayOfMeeting = (reference: string) => around.dayOfMeeting(audience, reference);
   const item = partyItem(state, sight, { dayOfMeeting, evidence });
-  return item === null ? null : commitmentReading(audience, item, prepared);
+  return item === null ? null : commitmentReading(audience, item);
 }
 
 /** An observer's item with what the sides say of it: reports about it, and their words on it. */
@@ -86,9 +85,9 @@ function evidenceFor(audience: Audience, id: string, { naming, seen }: BuildArou
   });
 }
 
-function commitmentReading(audience: Audience, item: Item, { mechanism }: Prepared): Reading {
+function commitmentReading(audience: Audience, item: Item): Reading {
   const { id, raisedOn, meeting, predecessors } = item;
-  const document = itemDocument(item, mechanism);
+  const document = itemDocument(item);
   return {
     audience,
     id,

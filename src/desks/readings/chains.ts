@@ -18,13 +18,13 @@ export async function chainsOf(
      )
      select chain.start as id, count(distinct coalesce(meeting, r.id))::int as times,
        substr(min(raised_on), 1, 4)::int as since
-     from chain join reading r on r.audience = $1 and r.id = chain.id and not r.gone
+     from chain join reading_shape r on r.audience = $1 and r.id = chain.id
      group by chain.start`,
     [audience, ids],
   );
   const restated = await reader.query<{ id: string; on: string }>(
     `select link.to_id as id, min(r.raised_on) as "on"
-     from reading_link link join reading r on r.audience = $1 and r.id = link.from_id and not r.gone
+     from reading_link link join reading_shape r on r.audience = $1 and r.id = link.from_id
      where link.audience = $1 and link.to_id = any($2::text[]) and link.relation = 'predecessor'
        and link.from_id <> link.to_id
      group by link.to_id`,

@@ -1,5 +1,5 @@
 import type { Reader } from "../../record/storage/door.ts";
-import { type BoardIndex, emptyIndex, moveToDay, putFacts, removeFacts } from "../board/board-index.ts";
+import { type BoardIndex, emptyIndex, putFacts, removeFacts } from "../board/board-index.ts";
 import type { Facts } from "../board/facts.ts";
 import type { Audience } from "../commitments/sight.ts";
 import type { Meeting } from "../committee/meeting-view.ts";
@@ -42,10 +42,22 @@ interface Row {
   content: Content | null;
 }
 
+/** Whether readings are behind the record, and how far those of an audience have come: all that most pages need to ask. */
+export async function lookAhead(
+  reader: Reader,
+  audience: Audience,
+): Promise<{ behind: boolean; seq: number }> {
+  const [row] = await reader.query<{ behind: boolean; seq: number | null }>(
+    `select exists (select from reading_stale) as behind, (select max(seq) from reading where audience = $1) as seq`,
+    [audience],
+  );
+  return { behind: row?.behind ?? false, seq: row?.seq ?? 0 };
+}
+
 const STEP = 2000;
 
-/** Takes in what was read anew since, and moves the board to a day. The readings must have been refreshed. */
-export async function catchUp(reader: Reader, following: Following, day: string): Promise<void> {
+/** Takes in what was read anew since. The readings must have been refreshed. */
+export async function catchUp(reader: Reader, following: Following): Promise<void> {
   for (;;) {
     const rows = await reader.query<Row>(
       `select id, kind, seq, gone, facts, document, case when kind = 'meeting' then content end as content
@@ -58,9 +70,8 @@ export async function catchUp(reader: Reader, following: Following, day: string)
       continue;
     }
     take(following, whole);
-    if (rows.length < STEP) break;
+    if (rows.length < STEP) return;
   }
-  moveToDay(following.board, day);
 }
 
 /** One refresh gives all its rows one number; the last of a page may be cut, so it waits for the next page. */

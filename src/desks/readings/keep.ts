@@ -13,11 +13,11 @@ export interface Shape {
   since: number | null;
 }
 
-/** The shapes of these readings as they are kept now; a reading that is gone has none. */
+/** The shapes of these readings as they are kept now; what an audience may not read has none. */
 export async function shapesOf(tx: Transaction, ids: readonly string[]): Promise<Map<string, Shape>> {
   const rows = await tx.query<Shape>(
-    `select audience, id, raised_on as "raisedOn", meeting, times, since from reading
-     where audience in ('side', 'public') and id = any($1::text[]) and not gone`,
+    `select audience, id, raised_on as "raisedOn", meeting, times, since from reading_shape
+     where audience in ('side', 'public') and id = any($1::text[])`,
     [ids],
   );
   return new Map(rows.map((row) => [shapeKey(row), row]));
@@ -27,37 +27,24 @@ export function shapeKey({ audience, id }: Pick<Shape, "audience" | "id">): stri
   return `${audience} ${id}`;
 }
 
-/**
- * Keeps what is known before the chains are: who exists, when raised, at which meeting. What an audience may no longer
- * read stays as a row that is gone, so that whoever follows hears of it.
- */
+/** Keeps what is known before the chains are: which of these things exist, when raised, at which meeting. */
 export async function keepShapes(
   tx: Transaction,
-  seq: number,
+  ids: readonly string[],
   readings: readonly Reading[],
-  gone: readonly { audience: Audience; id: string }[],
 ): Promise<void> {
+  await tx.query("delete from reading_shape where audience in ('side', 'public') and id = any($1::text[])", [
+    ids,
+  ]);
   await tx.query(
-    `insert into reading (audience, id, kind, seq, raised_on, meeting)
-     select audience, id, kind, $6::int8, raised_on, meeting
-     from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[])
-       as new (audience, id, kind, raised_on, meeting)
-     on conflict (audience, id) do update set kind = excluded.kind, seq = excluded.seq, gone = false,
-       raised_on = excluded.raised_on, meeting = excluded.meeting`,
+    `insert into reading_shape (audience, id, raised_on, meeting)
+     select * from unnest($1::text[], $2::text[], $3::text[], $4::text[])`,
     [
       readings.map((one) => one.audience),
       readings.map((one) => one.id),
-      readings.map((one) => one.kind),
       readings.map((one) => one.raisedOn),
       readings.map((one) => one.meeting),
-      seq,
     ],
-  );
-  await tx.query(
-    `update reading set gone = true, seq = $3, content = null, facts = null, document = null
-     from unnest($1::text[], $2::text[]) as old (audience, id)
-     where reading.audience = old.audience and reading.id = old.id and not gone`,
-    [gone.map((one) => one.audience), gone.map((one) => one.id), seq],
   );
 }
 
@@ -67,30 +54,51 @@ const EVER = "9999-12-31";
 /** Keeps what pages show, the board counts and search finds. */
 export async function keepContents(
   tx: Transaction,
+  seq: number,
   readings: readonly Reading[],
   chainOf: (reading: Reading) => FactsAround | null,
 ): Promise<void> {
-  const made = readings.map((reading) => {
-    const around = chainOf(reading);
-    const { content } = reading;
-    if (content.as !== "commitment" || around === null)
-      return { reading, around, content: content as Content, facts: null };
-    return { reading, around, content: { ...content, around }, facts: factsOf(content.item, around, EVER) };
-  });
+  const rows = readings.map((reading) => keptRow(reading, chainOf(reading)));
   await tx.query(
-    `update reading set content = new.content, facts = new.facts, document = new.document,
-       times = new.times, since = new.since
-     from unnest($1::text[], $2::text[], $3::text[]::json[], $4::text[]::json[], $5::text[]::json[], $6::int[], $7::int[])
-       as new (audience, id, content, facts, document, times, since)
-     where reading.audience = new.audience and reading.id = new.id`,
+    `insert into reading (audience, id, kind, seq, content, facts, document)
+     select audience, id, kind, $2::int8, content, facts, document
+     from json_to_recordset($1) as new (audience text, id text, kind text, content json, facts json, document json)
+     on conflict (audience, id) do update set kind = excluded.kind, seq = excluded.seq, gone = false,
+       content = excluded.content, facts = excluded.facts, document = excluded.document`,
+    [json(rows), seq],
+  );
+  const chained = rows.filter((row) => row.around !== null);
+  await tx.query(
+    `update reading_shape set times = new.times, since = new.since
+     from unnest($1::text[], $2::text[], $3::int[], $4::int[]) as new (audience, id, times, since)
+     where reading_shape.audience = new.audience and reading_shape.id = new.id`,
     [
-      made.map((one) => one.reading.audience),
-      made.map((one) => one.reading.id),
-      made.map((one) => json(one.content).json),
-      made.map((one) => (one.facts === null ? null : json(one.facts).json)),
-      made.map((one) => json(one.reading.document).json),
-      made.map((one) => one.around?.times ?? null),
-      made.map((one) => one.around?.since ?? null),
+      chained.map((row) => row.audience),
+      chained.map((row) => row.id),
+      chained.map((row) => row.around?.times ?? null),
+      chained.map((row) => row.around?.since ?? null),
     ],
+  );
+}
+
+function keptRow({ audience, id, kind, content, document }: Reading, around: FactsAround | null) {
+  const about = { audience, id, kind, document };
+  if (content.as !== "commitment" || around === null) {
+    return { ...about, around: null, content: content as Content, facts: null };
+  }
+  return { ...about, around, content: { ...content, around }, facts: factsOf(content.item, around, EVER) };
+}
+
+/** What an audience may no longer read stays as a row that is gone, so that whoever follows hears of it. */
+export async function keepGone(
+  tx: Transaction,
+  seq: number,
+  gone: readonly { audience: Audience; id: string }[],
+): Promise<void> {
+  await tx.query(
+    `update reading set gone = true, seq = $3, content = null, facts = null, document = null
+     from unnest($1::text[], $2::text[]) as old (audience, id)
+     where reading.audience = old.audience and reading.id = old.id and not gone`,
+    [gone.map((one) => one.audience), gone.map((one) => one.id), seq],
   );
 }

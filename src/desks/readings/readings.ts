@@ -2,10 +2,11 @@ import { createHash } from "node:crypto";
 import type { Database, Reader } from "../../record/storage/door.ts";
 import { itemDigest, itemsOf } from "../../../mechanisms/observer/record.ts";
 import type { Item } from "../commitments/item.ts";
+import { moveToDay } from "../board/board-index.ts";
 import type { FactsAround } from "../board/facts.ts";
 import type { Audience } from "../commitments/sight.ts";
 import type { Content } from "./build.ts";
-import { type Following, catchUp, startFollowing } from "./follow.ts";
+import { type Following, catchUp, lookAhead, startFollowing } from "./follow.ts";
 import { markAllStale, refreshReadings } from "./refresh.ts";
 import { type Prepared, type ReadingSetting, prepare } from "./setting.ts";
 
@@ -39,9 +40,12 @@ export async function openReadings(
     prepared,
     current: (audience) => {
       const next = turn[audience].then(async () => {
-        await refreshReadings(db, prepared);
-        await catchUp(db, followed[audience], today());
-        return followed[audience];
+        const following = followed[audience];
+        const { behind, seq } = await lookAhead(db, audience);
+        if (behind) await refreshReadings(db, prepared);
+        if (behind || seq !== following.seq) await catchUp(db, following);
+        moveToDay(following.board, today());
+        return following;
       });
       turn[audience] = next.catch(() => null);
       return next;

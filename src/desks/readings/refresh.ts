@@ -4,14 +4,14 @@ import type { Database, Transaction } from "../../record/storage/door.ts";
 import type { Audience } from "../commitments/sight.ts";
 import { type Reading, readingOf } from "./build.ts";
 import { chainsOf } from "./chains.ts";
-import { type Shape, keepContents, keepShapes, shapeKey, shapesOf } from "./keep.ts";
+import { type Shape, keepContents, keepGone, keepShapes, shapeKey, shapesOf } from "./keep.ts";
 import { type LinkRow, keepLinks, linksFrom, linksOf, linksTo } from "./links.ts";
 import type { Prepared } from "./setting.ts";
-import { AUDIENCES, type Seen, seeAll } from "./sights.ts";
+import { AUDIENCES, type Seen, both, seeAll } from "./sights.ts";
 import { daysOfMeetings, keepTasks } from "./tasks.ts";
 
 /** How many changed things one transaction reads anew. */
-const STEP = 500;
+const STEP = 1000;
 
 /**
  * Brings the readings up with the record: what changed since, and what depends on it. Resolves when nothing is behind;
@@ -30,6 +30,7 @@ export async function refreshReadings(db: Database, prepared: Prepared): Promise
 export async function markAllStale(db: Database, prepared: Prepared): Promise<void> {
   const observed = [...prepared.observedMeetings.keys(), ...prepared.observedItems.keys()];
   await db.transaction(async (tx) => {
+    await tx.query("delete from reading_stale");
     await tx.query("insert into reading_stale (id) select id from unnest($1::text[]) as id", [observed]);
     await tx.query("insert into reading_stale (id) select id from entity");
   });
@@ -41,11 +42,11 @@ async function refreshStep(tx: Transaction, prepared: Prepared): Promise<number>
   const changed = await takeStale(tx);
   if (changed.length === 0) return 0;
   const before = await linksFrom(tx, changed, ["about", "predecessor", "parent"]);
-  const own = await seeAll(tx, [...(await statesOf(tx, changed)).values()], prepared);
+  const own = await see(tx, changed, prepared);
   const links = [...linksIn(own), ...changed.flatMap((id) => observedLinks(id, prepared))];
   await keepLinks(tx, changed, links);
   const concerned = concernedBy(changed, [...before, ...links]);
-  const around = await gatherAround(tx, concerned, prepared);
+  const around = await gatherAround(tx, concerned, own, prepared);
   const shapes = await shapesOf(tx, concerned);
   const readings = AUDIENCES.flatMap((audience) =>
     concerned.flatMap((id) => readingOf(audience, id, around) ?? []),
@@ -60,6 +61,10 @@ async function refreshStep(tx: Transaction, prepared: Prepared): Promise<number>
   await keepTasks(tx, states, (id) => items.get(id) ?? null, around.seen, prepared);
   await spread(tx, concerned, shapes, [...before, ...links]);
   return changed.length;
+}
+
+async function see(tx: Transaction, ids: readonly string[], prepared: Prepared): Promise<Seen> {
+  return seeAll(tx, [...(await statesOf(tx, ids)).values()], prepared);
 }
 
 async function takeStale(tx: Transaction): Promise<string[]> {
@@ -96,11 +101,12 @@ function concernedBy(changed: readonly string[], links: readonly LinkRow[]): str
 }
 
 /** Everything the readings of these things draw on, in a few statements. */
-async function gatherAround(tx: Transaction, concerned: readonly string[], prepared: Prepared) {
+async function gatherAround(tx: Transaction, concerned: readonly string[], own: Seen, prepared: Prepared) {
   const naming = await linksTo(tx, concerned, ["about"]);
   const meetings = await linksFrom(tx, concerned, ["meeting"]);
   const ids = [...new Set([...concerned, ...naming.map((one) => one.from)])];
-  const seen = await seeAll(tx, [...(await statesOf(tx, ids)).values()], prepared);
+  const others = ids.filter((id) => !own.states.has(id));
+  const seen = both(own, await see(tx, others, prepared));
   const days = await daysOfMeetings(tx, [...new Set(meetings.map((one) => one.to))], prepared);
   const named = new Map<string, EntityState[]>();
   for (const { audience, from, to } of naming) {
@@ -124,17 +130,19 @@ interface Keeping {
 }
 
 async function keepAll(tx: Transaction, { concerned, readings, prepared }: Keeping): Promise<void> {
-  const [last] = await tx.query<{ seq: number }>("select coalesce(max(seq), 0) as seq from reading");
+  const [step] = await tx.query<{ seq: number }>("select nextval('reading_step') as seq");
   const kept = new Set(readings.map(shapeKey));
   const gone = AUDIENCES.flatMap((audience) =>
     concerned.map((id) => ({ audience, id })).filter((one) => !kept.has(shapeKey(one))),
   );
-  await keepShapes(tx, (last?.seq ?? 0) + 1, readings, gone);
+  const seq = step?.seq ?? 0;
+  await keepShapes(tx, concerned, readings);
+  await keepGone(tx, seq, gone);
   for (const audience of AUDIENCES) {
     const own = readings.filter((one) => one.audience === audience);
     const commitments = own.filter((one) => one.content.as === "commitment").map((one) => one.id);
     const chains = await chainsOf(tx, audience, commitments, prepared.mechanism.parties.length);
-    await keepContents(tx, own, (reading) => chains.get(reading.id) ?? null);
+    await keepContents(tx, seq, own, (reading) => chains.get(reading.id) ?? null);
   }
 }
 
@@ -158,7 +166,7 @@ async function spread(
   const dependents = await linksTo(tx, [...moved], ["predecessor", "meeting"]);
   const children = await linksTo(
     tx,
-    dependents.map((one) => one.from),
+    dependents.filter((one) => one.relation === "meeting").map((one) => one.from),
     ["parent"],
   );
   // A link that stands once among those before and after was made or dropped.
@@ -167,8 +175,16 @@ async function spread(
   const restated = links.filter(
     (one) => one.relation === "predecessor" && (moved.has(one.from) || standing.get(linkKey(one)) === 1),
   );
-  const behind = [...dependents, ...children].map((one) => one.from);
-  const fresh = [...new Set([...behind, ...restated.map((one) => one.to)])];
+  // Chains were counted after all of this step was kept; days of meetings were read before.
+  const here = new Set(concerned);
+  const onChains = [
+    ...dependents.filter((one) => one.relation === "predecessor").map((one) => one.from),
+    ...restated.map((one) => one.to),
+  ].filter((id) => !here.has(id));
+  const byDays = [...dependents.filter((one) => one.relation === "meeting"), ...children].map(
+    (one) => one.from,
+  );
+  const fresh = [...new Set([...onChains, ...byDays])];
   await tx.query("insert into reading_stale (id) select id from unnest($1::text[]) as id", [fresh]);
 }
 

@@ -54,6 +54,16 @@ export async function seeAll(
   };
 }
 
+/** What was seen in two looks, as if in one. */
+export function both(a: Seen, b: Seen): Seen {
+  if (b.states.size === 0) return a;
+  return {
+    states: new Map([...a.states, ...b.states]),
+    around: { ...a.around, stateOf: (id) => a.around.stateOf(id) ?? b.around.stateOf(id) },
+    sightOf: (state, audience) => (a.states.has(state.id) ? a : b).sightOf(state, audience),
+  };
+}
+
 /** The revision in force of each unit, and the last published one. */
 function revisionsToShow(state: EntityState): { digest: string; by: Citation[] }[] {
   return Object.entries(state.units).flatMap(([unit, { chain }]) => {

@@ -38,18 +38,10 @@ async function insertTasks(tx: Transaction, rows: readonly { task: Task; place: 
   if (rows.length === 0) return;
   await tx.query(
     `insert into desk_task (entity, place, visible_from, nearest, offices, what, task)
-     select entity, place, visible_from, nearest, string_to_array(offices, ' '), what, task
-     from unnest($1::text[], $2::int[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[]::json[])
-       as new (entity, place, visible_from, nearest, offices, what, task)`,
-    [
-      rows.map((one) => one.task.entity),
-      rows.map((one) => one.place),
-      rows.map((one) => one.task.from),
-      rows.map((one) => one.task.on),
-      rows.map((one) => one.task.offices.join(" ")),
-      rows.map((one) => one.task.what),
-      rows.map((one) => json(one.task).json),
-    ],
+     select task ->> 'entity', place, task ->> 'from', task ->> 'on',
+       array(select json_array_elements_text(task -> 'offices')), task ->> 'what', task
+     from json_to_recordset($1) as new (place int, task json)`,
+    [json(rows)],
   );
 }
 
@@ -97,8 +89,8 @@ export async function daysOfMeetings(
     if (day !== null) for (const audience of ["side", "public"]) found.set(`${audience} ${id}`, day);
   }
   const rows = await tx.query<{ audience: string; id: string; day: string }>(
-    `select audience, id, raised_on as day from reading
-     where audience in ('side', 'public') and id = any($1::text[]) and not gone and raised_on is not null`,
+    `select audience, id, raised_on as day from reading_shape
+     where audience in ('side', 'public') and id = any($1::text[]) and raised_on is not null`,
     [ids],
   );
   for (const { audience, id, day } of rows) found.set(`${audience} ${id}`, day);

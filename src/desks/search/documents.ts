@@ -8,15 +8,8 @@ import { type Sight, lastSaid } from "../commitments/sight.ts";
 import type { Meeting } from "../committee/meeting-view.ts";
 import type { SearchDocument } from "./search-index.ts";
 
-/** A commitment: found by every side's words, what its evidence says, and the names of its stream and actors. */
-export function itemDocument(
-  item: Item,
-  mechanism: Pick<Mechanism, "workstreams" | "topics" | "offices">,
-): SearchDocument {
-  const { workstreams, topics, offices } = mechanism;
-  const stream = workstreams.find((one) => one.id === item.workstream);
-  const topic = topics.find((one) => one.id === item.topic);
-  const acting = offices.filter((one) => item.actors.includes(one.id));
+/** A commitment: found by every side's words, and by what its evidence, its answers and its notes say. */
+export function itemDocument(item: Item): SearchDocument {
   const said = Object.values(item.sides).flatMap((side) => texts(side.wording));
   return {
     id: item.id,
@@ -25,9 +18,6 @@ export function itemDocument(
     names: [],
     words: [...new Set([...texts(item.wording), ...said])],
     more: [
-      ...texts(stream?.names),
-      ...texts(topic?.names),
-      ...acting.flatMap((office) => office.names.flatMap((name) => texts(name.names))),
       ...item.instruments,
       ...texts(item.due?.words),
       ...item.answers.flatMap((one) => one.reason ?? []),

@@ -13,7 +13,7 @@ import { type SearchDocument, compact, putDocument, removeDocument, searchIndex 
 import { holdsEveryWord } from "./sql.ts";
 
 const index = searchIndex([
-  ...observedItems(chinaKoreaRecord, chinaKorea).map((one) => itemDocument(one, chinaKorea)),
+  ...observedItems(chinaKoreaRecord, chinaKorea).map(itemDocument),
   ...chinaKoreaRecord.meetings.map((one) => meetingDocument(observedMeeting(one))),
   ...backgroundDocuments(chinaKoreaRecord, chinaKorea),
 ]);

@@ -26,13 +26,19 @@ export function standingOf(entity: EntityState, field: string): Standing {
   }
   const values = spoken.map((one) => valueOf(one.position));
   const [first = null] = values;
-  if (new Set(values.map(canonicalJson)).size > 1) return { state: "bracketed" };
+  if (!areSame(values)) return { state: "bracketed" };
   const holders = spoken.map((one) => one.party);
   return {
     state: holders.length === entity.participants.length ? "provisional" : "open",
     value: first,
     holders,
   };
+}
+
+/** Most values are words: where these are the very same, their canonical JSON is. */
+function areSame(values: readonly Json[]): boolean {
+  const [first] = values;
+  return values.every((one) => one === first) || new Set(values.map(canonicalJson)).size === 1;
 }
 
 function valueOf(position: Position): Json {

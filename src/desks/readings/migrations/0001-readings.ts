@@ -25,16 +25,24 @@ create table reading (
   kind text not null,
   seq int8 not null,              -- grows in the order of commits: one process refreshes at a time
   gone boolean not null default false,
-  raised_on text,
-  meeting text,
-  times int,
-  since int,
   content json,                   -- what a page shows
   facts json,                     -- what the board counts
   document json,                  -- what search finds
   primary key (audience, id)
 );
 create index reading_seq on reading (audience, seq);
+create sequence reading_step;
+
+-- What of a reading others depend on: the day and meeting at which it was raised, and its chain.
+create table reading_shape (
+  audience text not null,
+  id text not null,
+  raised_on text,
+  meeting text,
+  times int,
+  since int,
+  primary key (audience, id)
+);
 
 -- What an entity names: the commitment a report is about, what a commitment restates, its meeting.
 create table reading_link (
