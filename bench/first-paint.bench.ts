@@ -55,7 +55,7 @@ async function measured(browser: Browser, desk: Desk, page: (typeof PAGES)[numbe
   const bytes = Math.max(...visits.map((one) => one.bytes));
   return [
     {
-      name: `${page.name}: first useful paint (baseline: an empty page of the same node)`,
+      name: `${page.name}: first useful paint (baseline: a page of the same node without scripts)`,
       value: useful,
       unit: "ms",
       baseline,

@@ -9,14 +9,16 @@ export function AlarmBanner(): ReactNode {
   const alarms = useExchange().value?.logs.flatMap((log) => log.alarms) ?? [];
   if (alarms.length === 0) return null;
   return (
-    <div className="alarm" role="alert">
-      <p className="alarm-head">{alarm.heading}</p>
-      <ul>
-        {alarms.map(({ id, sentence }) => (
-          <li key={id}>{sentence}</li>
-        ))}
-      </ul>
-      <Link href="/exchange">{alarm.look}</Link>
+    <div className="alarm-page">
+      <div className="alarm" role="alert">
+        <p className="alarm-head">{alarm.heading}</p>
+        <ul>
+          {alarms.map(({ id, sentence }) => (
+            <li key={id}>{sentence}</li>
+          ))}
+        </ul>
+        <Link href="/exchange">{alarm.look}</Link>
+      </div>
     </div>
   );
 }

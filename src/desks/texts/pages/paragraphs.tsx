@@ -18,7 +18,7 @@ export function ParagraphsPage(): ReactNode {
   const { paragraphs: words } = useWords(textsMessages);
   const [text, setText] = useState("");
   const [standing, setStanding] = useState("");
-  const [limit, setLimit] = useState(100);
+  const [limit, setLimit] = useState(50);
   const wanted = new URLSearchParams({ kind: "paragraph", limit: String(limit) });
   const searched = useDeferredValue(text.trim());
   if (searched !== "") wanted.set("text", searched);
