@@ -1,4 +1,4 @@
-import type { Language } from "../language.ts";
+import type { Language, Span } from "../language.ts";
 import { findTerms, type Matcher } from "../glossary/matcher.ts";
 import { beginning, type Lexicon } from "../lexicon/lexicon.ts";
 import { koreanReadings } from "../lexicon/readings.ts";
@@ -7,8 +7,10 @@ import { leadingLabel, type LeadingLabel } from "../structure/label.ts";
 import { foldWidth } from "../writing/fold.ts";
 import { simplify } from "../writing/simplify.ts";
 
-/** A piece of meaning in a paragraph, as the keys under which the other language may hold it. */
-export type Unit = readonly string[];
+/** A piece of meaning in a text, as the keys under which the other language may hold it. */
+export interface Unit extends Span {
+  keys: readonly string[];
+}
 
 /** A paragraph made ready for comparing. */
 export interface Paragraph {
@@ -16,7 +18,7 @@ export interface Paragraph {
   text: string;
   length: number;
   label: LeadingLabel | null;
-  units: Unit[];
+  units: readonly (readonly string[])[];
 }
 
 /** The words that link two languages; made once for a pair of texts. */
@@ -59,17 +61,24 @@ export function readParagraph(
 ): Paragraph {
   const wide = foldWidth(text.slice(0, longestText));
   const folded = language === "zh" ? simplify(wide) : wide;
-  const units: Unit[] = [
-    ...readNumbers(folded, language)
-      .filter((one) => one.role !== "label" && one.strength === "strong")
-      .map((one) => one.keys.map((key) => `#${key}`)),
-    ...findTerms(linker.matcher, folded, language).map((term) =>
-      term.concepts.map((concept) => `@${concept}`),
-    ),
-    ...latinWords(folded, language, other),
-    ...words(folded, language, other, linker),
+  const numbers = readNumbers(folded, language).filter(
+    (one) => one.role !== "label" && one.strength === "strong",
+  );
+  const units = [
+    ...numbers.map((one) => one.keys.map((key) => `#${key}`)),
+    ...placedUnits(folded, language, other, linker).map((unit) => unit.keys),
   ];
   return { at, text, length: width(folded, language), label: leadingLabel(folded, language), units };
+}
+
+/** Terms, names and words of a text, each at its place. Widths and traditional forms are folded by the caller. */
+export function placedUnits(text: string, language: Language, other: Language, linker: Linker): Unit[] {
+  const terms = findTerms(linker.matcher, text, language).map((term) => ({
+    start: term.start,
+    end: term.end,
+    keys: term.concepts.map((concept) => `@${concept}`),
+  }));
+  return [...terms, ...latinWords(text, language, other), ...words(text, language, other, linker)];
 }
 
 /** A Chinese character and a Korean syllable say as much as two to three English letters. */
@@ -78,45 +87,51 @@ function width(text: string, language: Language): number {
   return text.length * per;
 }
 
+function matchesOf(text: string, pattern: RegExp): (Span & { word: string })[] {
+  return [...text.matchAll(pattern)].map((match) => {
+    const start = match.index ?? 0;
+    return { start, end: start + match[0].length, word: match[0] };
+  });
+}
+
 /** Names and abbreviations written in Latin letters on both sides: WTO, HS, Licensed Material. */
 function latinWords(text: string, language: Language, other: Language): Unit[] {
-  const found = text.match(/[A-Za-z][A-Za-z.]{1,}/g) ?? [];
-  const names =
-    language === "en" && other !== "en" ? found.filter((word) => /^[A-Z].*[A-Z]|^[A-Z]/.test(word)) : found;
-  return names.slice(0, 60).map((word) => [`~${word.toLowerCase()}`]);
+  const names = language === "en" && other !== "en" ? /\b[A-Z][A-Za-z.]+/g : /[A-Za-z][A-Za-z.]+/g;
+  return matchesOf(text, names)
+    .slice(0, 60)
+    .map(({ start, end, word }) => ({ start, end, keys: [`~${word.toLowerCase()}`] }));
 }
 
 function words(text: string, language: Language, other: Language, linker: Linker): Unit[] {
-  if (language === other) return sameLanguageWords(text, language);
+  if (language === other)
+    return language === "en" ? beginningsOf(text) : pairsOf(text, /[\u4e00-\u9fff\uac00-\ud7a3]+/g);
   switch (language) {
     case "en":
       return englishWords(text, other, linker);
     case "zh":
       return chineseWords(text, other, linker.lexicon);
     case "ko":
-      return syllablePairs(text);
+      return pairsOf(text, /[\uac00-\ud7a3]+/g);
   }
-}
-
-function sameLanguageWords(text: string, language: Language): Unit[] {
-  if (language === "en")
-    return (text.match(/[A-Za-z]{3,}/g) ?? []).map((word) => [beginning(word.toLowerCase())]);
-  return pairsOf(text.replace(/[^\u4e00-\u9fff\uac00-\ud7a3]/g, " "));
 }
 
 const common = new Set(
   "the and for with that this shall which any such from are not its may other under has have been".split(" "),
 );
 
+function beginningsOf(text: string): Unit[] {
+  return matchesOf(text, /[A-Za-z]{3,}/g)
+    .map(({ start, end, word }) => ({ start, end, word: word.toLowerCase() }))
+    .filter(({ word }) => !common.has(word))
+    .map(({ start, end, word }) => ({ start, end, keys: [beginning(word)] }));
+}
+
 function englishWords(text: string, other: Language, linker: Linker): Unit[] {
-  const found = (text.match(/[A-Za-z]{3,}/g) ?? [])
-    .map((word) => word.toLowerCase())
-    .filter((word) => !common.has(word));
-  const beginnings = found.map(beginning).filter((word) => word.length > 2);
-  if (other === "zh") return beginnings.map((word) => [word]);
-  return beginnings.flatMap((word) => {
-    const readings = linker.bridge.get(word);
-    return readings === undefined ? [] : [readings];
+  const found = beginningsOf(text).filter(({ keys }) => (keys[0] ?? "").length > 2);
+  if (other === "zh") return found;
+  return found.flatMap((unit) => {
+    const readings = linker.bridge.get(unit.keys[0] ?? "");
+    return readings === undefined ? [] : [{ ...unit, keys: readings }];
   });
 }
 
@@ -126,11 +141,13 @@ function chineseWords(text: string, other: Language, lexicon: Lexicon): Unit[] {
   const least = text.length <= 8 ? 1 : 2;
   for (let at = 0; at < text.length;) {
     const word = longestWord(text, at, lexicon, least);
+    if (word !== "") {
+      const keys = other === "en" ? (lexicon.meanings(word) ?? []) : koreanReadings(word);
+      if (keys.length > 0) units.push({ start: at, end: at + word.length, keys });
+    }
     at += Math.max(1, word.length);
-    if (word === "") continue;
-    units.push(other === "en" ? (lexicon.meanings(word) ?? []) : koreanReadings(word));
   }
-  return units.filter((unit) => unit.length > 0);
+  return units;
 }
 
 function longestWord(text: string, at: number, lexicon: Lexicon, least: number): string {
@@ -142,14 +159,12 @@ function longestWord(text: string, at: number, lexicon: Lexicon, least: number):
 }
 
 /** Two syllables at a time: Sino-Korean words are mostly two, and particles and endings seldom match anything. */
-function syllablePairs(text: string): Unit[] {
-  return pairsOf(text.replace(/[^\uac00-\ud7a3]/g, " "));
-}
-
-function pairsOf(text: string): Unit[] {
-  const units: Unit[] = [];
-  for (const run of text.split(/\s+/)) {
-    for (let at = 0; at + 1 < run.length; at += 1) units.push([run.slice(at, at + 2)]);
-  }
-  return units;
+function pairsOf(text: string, runs: RegExp): Unit[] {
+  return matchesOf(text, runs).flatMap(({ start, word }) =>
+    Array.from({ length: Math.max(0, word.length - 1) }, (_one, at) => ({
+      start: start + at,
+      end: start + at + 2,
+      keys: [word.slice(at, at + 2)],
+    })),
+  );
 }

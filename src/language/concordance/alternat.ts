@@ -19,7 +19,7 @@ export function excuseAlternat(a: Facts, b: Facts, differences: readonly Differe
 
 function insideBoth(difference: Difference, a: Facts, b: Facts): boolean {
   return [a, b].every((facts) => {
-    const span = difference.spans[facts.language];
+    const span = difference.spans[facts.as];
     const place = both[facts.language].exec(facts.folded);
     if (span === undefined || place === null) return false;
     return span[0] >= place.index && span[1] <= place.index + place[0].length;

@@ -1,13 +1,17 @@
+import type { Lexicon } from "../lexicon/lexicon.ts";
 import type { Matcher } from "../glossary/matcher.ts";
 import { languages, type Language } from "../language.ts";
 import { excuseAlternat } from "./alternat.ts";
 import { compareLabels } from "./checks/labels.ts";
+import { compareJoiners } from "./checks/joined.ts";
 import { compareModality } from "./checks/modality.ts";
+import { compareLength } from "./checks/length.ts";
 import { compareNumbers } from "./checks/numbers.ts";
 import { compareOperators } from "./checks/operators.ts";
 import { compareTerms } from "./checks/terms.ts";
 import { findOrphans } from "./checks/orphans.ts";
 import { findSpelling } from "./checks/spelling.ts";
+import { linkerOf, linksBetween } from "./links.ts";
 import { readFacts, type Facts } from "./facts.ts";
 import type { Difference, Finding, Severity } from "./finding.ts";
 import { sayFinding } from "./messages/messages.ts";
@@ -18,6 +22,8 @@ export type UnitTexts = Partial<Record<Language, string>>;
 
 export interface CheckOptions {
   matcher: Matcher;
+  /** Words that link the languages, for what only shows at its place in the sentence; without them less is found. */
+  lexicon?: Lexicon;
   /** The language the findings speak. */
   reader: Language;
 }
@@ -28,18 +34,21 @@ export interface CheckOptions {
  */
 export function checkUnit(texts: UnitTexts, options: CheckOptions): Finding[] {
   const versions = languages.filter((language) => (texts[language] ?? "").trim() !== "");
-  const closed = closeTriangle(differencesOf(texts, options.matcher), versions);
+  const closed = closeTriangle(differencesOf(texts, options), versions);
   return closed.map((one) => findingOf(one, texts, options.reader)).sort(gravestFirst);
 }
 
 /** What the versions of one unit say differently, two by two, before the triangle is closed. */
-export function differencesOf(texts: UnitTexts, matcher: Matcher): Difference[] {
+export function differencesOf(
+  texts: UnitTexts,
+  options: Pick<CheckOptions, "matcher" | "lexicon">,
+): Difference[] {
   const facts = languages.flatMap((language) => {
     const text = texts[language];
-    return text === undefined || text.trim() === "" ? [] : [readFacts(text, language, matcher)];
+    return text === undefined || text.trim() === "" ? [] : [readFacts(text, language, options.matcher)];
   });
   const pairs = facts.flatMap((a, at) => facts.slice(at + 1).map((b) => [a, b] as const));
-  return [...pairs.flatMap(([a, b]) => comparePair(a, b, matcher)), ...facts.flatMap(findSpelling)];
+  return [...pairs.flatMap(([a, b]) => comparePair(a, b, options)), ...facts.flatMap(findSpelling)];
 }
 
 const checks: readonly ((a: Facts, b: Facts) => Difference[])[] = [
@@ -48,11 +57,29 @@ const checks: readonly ((a: Facts, b: Facts) => Difference[])[] = [
   compareModality,
   compareOperators,
   findOrphans,
+  compareLength,
 ];
 
-function comparePair(a: Facts, b: Facts, matcher: Matcher): Difference[] {
-  const found = [...checks.flatMap((check) => check(a, b)), ...compareTerms(a, b, matcher)];
+function comparePair(
+  a: Facts,
+  b: Facts,
+  { matcher, lexicon }: Pick<CheckOptions, "matcher" | "lexicon">,
+): Difference[] {
+  // Words are linked only where the numbers of "or" differ: it is the dearest step.
+  const links =
+    lexicon === undefined || ors(a) === ors(b)
+      ? []
+      : linksBetween(a, b, linkerOf(matcher, lexicon, a.language, b.language));
+  const found = [
+    ...checks.flatMap((check) => check(a, b)),
+    ...compareJoiners(a, b, links),
+    ...compareTerms(a, b, matcher),
+  ];
   return excuseAlternat(a, b, found);
+}
+
+function ors(facts: Facts): number {
+  return facts.operators.filter((one) => one.kind === "or" && one.weight === "strong").length;
 }
 
 function findingOf(closed: Closed, texts: UnitTexts, reader: Language): Finding {

@@ -11,6 +11,8 @@ import { simplify } from "../writing/simplify.ts";
 /** What one version of a unit says, read once and compared with each other version. Offsets are those of `text`. */
 export interface Facts {
   language: Language;
+  /** The key under which findings point into this text: its language, unless two versions of one language are compared. */
+  as: Language;
   text: string;
   /** The text with widths, and for Chinese also traditional characters, folded unit for unit. */
   folded: string;
@@ -25,6 +27,7 @@ export function readFacts(text: string, language: Language, matcher: Matcher): F
   const folded = language === "zh" ? simplify(wide) : wide;
   return {
     language,
+    as: language,
     text,
     folded,
     label: leadingLabel(folded, language),

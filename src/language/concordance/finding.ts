@@ -13,13 +13,11 @@ export type FindingClass =
   | "negation"
   | "connective"
   | "exception"
-  | "condition"
   | "time-order"
   | "term"
   | "name"
   | "term-inconsistent"
   | "spelling"
-  | "list"
   | "missing";
 
 /** critical: the duty or the amount changes; major: the meaning may; minor: worth a look. */
@@ -63,7 +61,6 @@ export type DifferenceCode =
   | "name-differs"
   | "term-changed"
   | "letter-for-digit"
-  | "list-differs"
   | "unit-missing"
   | "sentence-missing";
 

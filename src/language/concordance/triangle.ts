@@ -64,15 +64,7 @@ function oddOf(group: readonly Difference[]): Language | null {
   return counts[0] ?? null;
 }
 
-const wording = new Set<FindingClass>([
-  "modality",
-  "negation",
-  "connective",
-  "exception",
-  "condition",
-  "term",
-  "list",
-]);
+const wording = new Set<FindingClass>(["modality", "negation", "connective", "exception", "term"]);
 
 function needsThird(group: readonly Difference[]): boolean {
   const pairs = new Set(group.map((one) => one.between.join()));

@@ -101,6 +101,7 @@ export function withBounds(
 ): NumberMention[] {
   const dates = datesOf(text, numbers);
   return numbers.map((one) => {
+    if (one.strength === "weak" && one.units.length === 0) return one;
     const date = dates.get(one);
     const bound = date === undefined ? boundOf(text, language, one) : orderOf(text, language, date);
     return { ...one, bound };

@@ -1,4 +1,4 @@
-import type { Span } from "../language.ts";
+import { calendarWord, months, shortMonths, weekdays, type CalendarWord } from "./en-calendar.ts";
 import { keyOf, mention, type NumberMention } from "./mention.ts";
 import { unitAfter } from "./unit-reader.ts";
 import type { Unit } from "./units.ts";
@@ -22,11 +22,6 @@ const scales: Record<string, number> = {
   billion: 1e9,
   trillion: 1e12,
 };
-const months = "january february march april may june july august september october november december".split(
-  " ",
-);
-const shortMonths = ["jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec"];
-const weekdays = "monday tuesday wednesday thursday friday saturday sunday".split(" ");
 /** Words that stand for a number; each with the values it may stand for. */
 const single: Record<string, number[]> = {
   half: [0.5, 50],
@@ -73,13 +68,6 @@ const ordinals = new Map<string, number>();
 ordinalsBelow20.forEach((word, value) => ordinals.set(word, value));
 ordinalTens.forEach((word, at) => ordinals.set(word, (at + 2) * 10));
 
-const word = /[A-Za-z]+/g;
-
-interface Word extends Span {
-  text: string;
-  capital: boolean;
-}
-
 /** Numbers written in words, months and weekdays; `taken` are the mentions in digits, which keep their scale words. */
 export function readEnglishWords(text: string, taken: readonly NumberMention[]): NumberMention[] {
   const words = wordsOf(text, taken);
@@ -106,19 +94,32 @@ const candidates = new Set([
   "and",
 ]);
 
-function wordsOf(text: string, taken: readonly NumberMention[]): Word[] {
-  const found: Word[] = [];
+function wordsOf(text: string, taken: readonly NumberMention[]): CalendarWord[] {
+  const found: CalendarWord[] = [];
   let next = 0;
-  for (const match of text.matchAll(word)) {
-    const lower = match[0].toLowerCase();
+  for (let at = 0; at < text.length;) {
+    if (!isLetter(text.charCodeAt(at))) {
+      at += 1;
+      continue;
+    }
+    const start = at;
+    while (isLetter(text.charCodeAt(at))) at += 1;
+    if (at - start > longestCandidate) continue;
+    const written = text.slice(start, at);
+    const lower = written.toLowerCase();
     if (!candidates.has(lower)) continue;
-    const start = match.index ?? 0;
     while (next < taken.length && (taken[next]?.end ?? 0) <= start) next += 1;
     const holder = taken[next];
     if (holder !== undefined && holder.start <= start) continue;
-    found.push({ text: lower, start, end: start + lower.length, capital: match[0] !== lower });
+    found.push({ text: lower, start, end: at, capital: written !== lower });
   }
   return found;
+}
+
+const longestCandidate = 12;
+
+function isLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 }
 
 interface Read {
@@ -127,12 +128,12 @@ interface Read {
 }
 
 /** Whether the next candidate stands right behind: one space or hyphen between. */
-function follows(text: string, a: Word, b: Word | undefined): b is Word {
+function follows(text: string, a: CalendarWord, b: CalendarWord | undefined): b is CalendarWord {
   return b !== undefined && b.start - a.end <= 2 && /^[\s-]+$/.test(text.slice(a.end, b.start));
 }
 
 /** one hundred and twenty-five thousand; a million; thirty-first (ordinal at the end). */
-function readCardinal(text: string, words: readonly Word[], from: number): Read | null {
+function readCardinal(text: string, words: readonly CalendarWord[], from: number): Read | null {
   const first = words[from];
   if (first === undefined) return null;
   const article = first.text === "a" || first.text === "an" || first.text === "half";
@@ -160,7 +161,7 @@ function strengthOf(sum: Sum, units: readonly Unit[]): NumberMention["strength"]
   return sum.value >= 2 ? "firm" : "weak";
 }
 
-function isScale(text: string, first: Word, next: Word | undefined): boolean {
+function isScale(text: string, first: CalendarWord, next: CalendarWord | undefined): boolean {
   return (
     follows(text, first, next) &&
     (scales[next.text] !== undefined || (next.text === "a" && first.text === "half"))
@@ -174,7 +175,7 @@ interface Sum {
   article: boolean;
 }
 
-function sumWords(text: string, words: readonly Word[], from: number, article: boolean): Sum | null {
+function sumWords(text: string, words: readonly CalendarWord[], from: number, article: boolean): Sum | null {
   let total = 0;
   let section = 0;
   let used = 0;
@@ -235,7 +236,7 @@ function fractionAfter(text: string, at: number, upper: number): number | null {
   return lower !== undefined && upper < lower ? upper / lower : null;
 }
 
-function readSingle(text: string, words: readonly Word[], at: number): Read | null {
+function readSingle(text: string, words: readonly CalendarWord[], at: number): Read | null {
   const one = words[at];
   if (one === undefined) return null;
   const unit = calendarWord(text, one);
@@ -246,24 +247,4 @@ function readSingle(text: string, words: readonly Word[], at: number): Read | nu
   const read = single[one.text];
   if (read === undefined) return null;
   return { mention: mention(one, read.map(keyOf), "weak"), words: 1 };
-}
-
-/** Months and weekdays need their capital; May, March and short forms also a digit beside them. */
-function calendarWord(text: string, one: Word): { value: number; unit: Unit } | null {
-  if (!one.capital) return null;
-  const weekday = weekdays.indexOf(one.text);
-  if (weekday >= 0) return { value: weekday + 1, unit: "weekday" };
-  const long = months.indexOf(one.text);
-  const value = long >= 0 ? long + 1 : months.findIndex((month) => month.startsWith(one.text)) + 1;
-  if (value === 0 || (long < 0 && !shortMonths.includes(one.text))) return null;
-  const sure = !["may", "march", "mar", "jan"].includes(one.text);
-  const digit = /\d\s?(?:st|nd|rd|th)?(?:\sday)?(?:\sof)?\s?,?\s?$/.test(
-    text.slice(Math.max(0, one.start - 10), one.start),
-  );
-  return sure ||
-    digit ||
-    /^\.?\s?,?\s?\d/.test(text.slice(one.end, one.end + 4)) ||
-    /\bin $/.test(text.slice(Math.max(0, one.start - 3), one.start))
-    ? { value, unit: "month-name" }
-    : null;
 }

@@ -31,6 +31,7 @@ export interface NumberMention extends Span {
 
 /** One writing for one value: 12 significant digits, so that 2.94 million equals 294万. */
 export function keyOf(value: number): string {
+  if (Number.isInteger(value) && value < 1e11) return String(value);
   if (!Number.isFinite(value)) return "too large";
   return String(Number(value.toPrecision(12)));
 }

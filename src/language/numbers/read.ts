@@ -41,6 +41,7 @@ function headLabels(head: LeadingLabel): NumberMention[] {
 
 /** The same text with these stretches unreadable, so that nothing is read twice. */
 function mask(text: string, spans: readonly { start: number; end: number }[]): string {
+  if (spans.length === 0) return text;
   let masked = text;
   for (const span of spans) {
     masked = masked.slice(0, span.start) + "\u0001".repeat(span.end - span.start) + masked.slice(span.end);
@@ -55,19 +56,22 @@ function partsOf(reference: Reference): NumberMention[] {
   }));
 }
 
-const inline =
-  /(?<=[\s:;,.、：；，。]|^)\((?:\d{1,2}|[a-z]{1,4}|[一二三四五六七八九十]{1,2})\)(?=\s?[^\s\d])/g;
+const inline = /\((?:\d{1,2}|[a-z]{1,4}|[一二三四五六七八九十]{1,2})\)(?=\s?[^\s\d])/g;
+const beforeInline = /^$|[\s:;,.、：；，。]/;
 
 /** (1) … (2) … within a running text. */
 function inlineLabels(text: string): NumberMention[] {
-  return [...text.matchAll(inline)].map((match) => {
+  const labels: NumberMention[] = [];
+  for (const match of text.matchAll(inline)) {
     const span = { start: match.index ?? 0, end: (match.index ?? 0) + match[0].length };
+    if (!beforeInline.test(text.charAt(span.start - 1))) continue;
     const digits = /\d+/.exec(match[0]);
-    return {
+    labels.push({
       ...mention(span, digits === null ? [] : [keyOf(Number(digits[0]))], "weak"),
-      role: "label" as const,
-    };
-  });
+      role: "label",
+    });
+  }
+  return labels;
 }
 
 /** Nought is a minute or a score, and seldom written twice: it may answer. */

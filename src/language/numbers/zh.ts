@@ -1,60 +1,19 @@
 import type { Span } from "../language.ts";
 import { keyOf, keyOfDigits, mention, type NumberMention } from "./mention.ts";
-import { sumMyriads, type Step } from "./myriad.ts";
 import { currencyBefore, unitAfter } from "./unit-reader.ts";
 import type { Unit } from "./units.ts";
+import { digits, digitValues, multiplier, numeral, times, valueOf } from "./zh-value.ts";
 
-const digitValues: Record<string, number> = {
-  零: 0,
-  〇: 0,
-  "○": 0,
-  O: 0,
-  "0": 0,
-  一: 1,
-  二: 2,
-  两: 2,
-  兩: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-  壹: 1,
-  贰: 2,
-  叁: 3,
-  肆: 4,
-  伍: 5,
-  陆: 6,
-  柒: 7,
-  捌: 8,
-  玖: 9,
-};
-const times: Record<string, number> = {
-  十: 10,
-  拾: 10,
-  廿: 20,
-  卅: 30,
-  百: 100,
-  佰: 100,
-  千: 1000,
-  仟: 1000,
-  万: 1e4,
-  萬: 1e4,
-  亿: 1e8,
-  億: 1e8,
-  兆: 1e12,
-};
-
-const numeral = "零〇○一二两兩三四五六七八九壹贰叁肆伍陆柒捌玖";
-const multiplier = "十拾廿卅百佰千仟万萬亿億兆";
-const digits = String.raw`\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?`;
 /** A run of digits and numeral characters; Latin O counts inside 二OO五. */
 const run = new RegExp(
   String.raw`(?:${digits})(?:\s?[${multiplier}](?:${digits}|[${numeral}${multiplier}])*)?|[${numeral}${multiplier}](?:[${numeral}${multiplier}]|[O0]+(?=[${numeral}O0]|年)|(?:${digits})(?=[${multiplier}]))*`,
   "g",
 );
+
+const upperNumber = new RegExp(String.raw`^(?:${digits}|[${numeral}${multiplier}]+)(?:[点點][${numeral}]+)?`);
+const beginsMultiplied = new RegExp(`^[${multiplier}]`);
+const decimals = new RegExp(`^点([${numeral}]+)`);
+const twoDigits = new RegExp(`^[${numeral}]{2}$`);
 
 /** Numbers of a Chinese text, in order. Full-width writing is folded by the caller. */
 export function readChineseNumbers(text: string): NumberMention[] {
@@ -94,11 +53,9 @@ function readWeekdays(text: string): NumberMention[] {
 
 /** 三分之二, 百分之五十, 千分之三, 百分之零点五: the value of the whole. */
 function readFraction(text: string, span: Span): NumberMention | null {
+  if (!text.startsWith("分之", span.end)) return null;
   const lower = text.slice(span.start, span.end);
-  if (text.slice(span.end, span.end + 2) !== "分之") return null;
-  const rest = new RegExp(String.raw`^(?:${digits}|[${numeral}${multiplier}]+)(?:[点點][${numeral}]+)?`).exec(
-    text.slice(span.end + 2, span.end + 22),
-  );
+  const rest = upperNumber.exec(text.slice(span.end + 2, span.end + 22));
   if (rest === null) return null;
   const upper = valueOf(rest[0]);
   const whole = { start: span.start, end: span.end + 2 + rest[0].length };
@@ -113,7 +70,7 @@ function readFraction(text: string, span: Span): NumberMention | null {
 function readRun(text: string, span: Span): NumberMention | null {
   const written = text.slice(span.start, span.end);
   const before = text.charAt(span.start - 1);
-  if (/[几数上]/.test(before) && new RegExp(`^[${multiplier}]`).test(written)) return null;
+  if (/[几数上]/.test(before) && beginsMultiplied.test(written)) return null;
   const decimal = decimalAfter(text, span, written);
   const end = decimal?.end ?? span.end;
   const value = decimal?.value ?? valueOf(written);
@@ -154,7 +111,8 @@ function decadeKeys(text: string, span: Span, value: number): string[] {
 
 /** 三点五, 零点五: a decimal where numeral characters stand on both sides and no clock is meant. */
 function decimalAfter(text: string, span: Span, written: string): { value: number; end: number } | null {
-  const found = new RegExp(`^点([${numeral}]+)`).exec(text.slice(span.end, span.end + 8));
+  if (text.charAt(span.end) !== "点") return null;
+  const found = decimals.exec(text.slice(span.end, span.end + 8));
   if (found === null || /\d/.test(written)) return null;
   const whole = valueOf(written);
   const fraction = (found[1] ?? "")
@@ -170,51 +128,6 @@ function decimalAfter(text: string, span: Span, written: string): { value: numbe
   };
 }
 
-/** The value of a run, or null where it is no number: 二三 (two or three), bare 万 or 千. */
-function valueOf(written: string): number | null {
-  if (/^[\d,.]+$/.test(written)) return Number(written.replaceAll(",", ""));
-  if (/[点點]/.test(written)) {
-    const [whole = "", fraction = ""] = written.split(/[点點]/);
-    const upper = valueOf(whole);
-    return upper === null
-      ? null
-      : Number(
-          `${upper}.${fraction
-            .split("")
-            .map((one) => digitValues[one] ?? 0)
-            .join("")}`,
-        );
-  }
-  const positional = !new RegExp(`[${multiplier}]`).test(written);
-  if (positional) return readPositional(written);
-  return sumMyriads(stepsOf(written));
-}
-
-/** 二〇一五, 一九四二; two characters without 〇 are "one or two" unless they name a year, which the caller knows. */
-function readPositional(written: string): number | null {
-  const value = Number(
-    written
-      .split("")
-      .map((one) => digitValues[one] ?? 0)
-      .join(""),
-  );
-  return Number.isFinite(value) ? value : null;
-}
-
-function stepsOf(written: string): Step[] {
-  const steps: Step[] = [];
-  const tokens = new RegExp(String.raw`${digits}|.`, "gu");
-  for (const [token] of written.matchAll(tokens)) {
-    const multiplied = times[token];
-    if (multiplied === 20 || multiplied === 30) steps.push({ digit: multiplied / 10 }, { times: 10 });
-    else if (multiplied !== undefined) steps.push({ times: multiplied });
-    else if (/^\d/.test(token)) steps.push({ digit: Number(token.replaceAll(",", "")) });
-    else if (digitValues[token] !== undefined && digitValues[token] !== 0)
-      steps.push({ digit: digitValues[token] });
-  }
-  return steps;
-}
-
 /**
  * Digits ask; so do three and more numeral characters, and two of them with a unit or an ordinal mark. One character is
  * part of too many words (一方, 统一, 十分, 万一), and 二三 or 三五 beside each other mean "a few".
@@ -226,8 +139,7 @@ function strengthOf(
   units: readonly Unit[],
 ): NumberMention["strength"] {
   if (/^\d/.test(written)) return "strong";
-  const pair =
-    new RegExp(`^[${numeral}]{2}$`).test(written) && !/[零〇○]/.test(written) && !units.includes("year");
+  const pair = twoDigits.test(written) && !/[零〇○]/.test(written) && !units.includes("year");
   if (pair || /^[万千百]+$/.test(written)) return "weak";
   if (written.length >= 3) return /^[十百千万亿]+$/.test(written) ? "weak" : "strong";
   const ordinal = text.charAt(span.start - 1) === "第";

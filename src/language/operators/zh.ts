@@ -87,7 +87,9 @@ const modals: readonly OperatorRule[] = [
     "duty",
   ),
   weak(
-    new RegExp(`可以是|即?可(?:${adjectival})(?![以在由经])|[许认]可|[即均亦也]?可(?=[^，。；]{1,6}的)`),
+    new RegExp(
+      `可以是|即?可(?:${adjectival})(?![以在由经])|[许认]可|[即均亦也]?可(?!以)(?=[^，。；]{1,6}的)`,
+    ),
     "permission",
   ),
   idle(/可(?:见|惜|怜|恶|怕|笑|爱|谓|想而知|是|望|算|乐|口|兰|汗|卡因)/),

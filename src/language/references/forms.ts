@@ -3,6 +3,8 @@ import type { Level } from "./reference.ts";
 
 /** How a language writes references: a pattern, which of its words are no labels, and the level it names. */
 export interface ReferenceForm {
+  /** What every reference of this form holds; a text without it is not searched. */
+  needs: RegExp;
   pattern: RegExp;
   skip: RegExp;
   level: (written: string) => Level;
@@ -19,6 +21,8 @@ const englishHead = String.raw`(?:Articles?|Art\.|Arts\.|Sections?|Chapters?|Par
 
 const english: ReferenceForm[] = [
   {
+    needs:
+      /(?:[Aa]rt|[Ss]ection|[Cc]hapter|Part|Title|Annex|Appendi|Schedule|Rule|Principle|Protocol|[Pp]ara|[Ss]ub|[Cc]lause|[Ii]tem|eading|ootnote|Table)/,
     pattern: new RegExp(
       String.raw`\b${englishHead}\s${englishLabel}(?:(?:\s?,\s?|\s?,?\s(?:and|or|to|through)\s|\s?-\s?)(?:[Pp]aragraphs?\s|[Ss]ub-?paragraphs?\s)?(?:\d+(?:\.\d+)*(?![\d%]|\s(?:years?|months?|days?|per)\b)|[IVXLC]{2,}\b|(?=\([a-z0-9]{1,4}\)))(?:\s?\([A-Za-z0-9]{1,4}\))*)*`,
       "g",
@@ -39,6 +43,7 @@ const bracket = String.raw`\(\s?(?:[A-Za-z]{1,4}|\d{1,2}|[一二三四五六七�
 
 const chinese: ReferenceForm[] = [
   {
+    needs: /第|附|表|[税品]目|脚注|规则|章/,
     pattern: new RegExp(
       String.raw`(?:第\s?(?:${chineseNumber}(?:\s?(?:[、,和及与或至]|以及)\s?第?\s?${chineseNumber})*|${bracket}|[A-Za-z]\b)\s?(?:条|章|款|项|目|节|部分|编|段|段落)|(?<!\d)\d{1,2}章|(?:附件|附录|附表|附则|表|税目|品目|脚注|规则)\s?第?\s?(?:\d+(?:-[A-Z\d]{1,2})*|[一二三四五六七八九十]+|[IVX]+\b|[A-Z](?:-\d+)?\b))(?:之[一二三四五六七八九十])?(?:(?:\s?(?:和|与|及|或|至|、|到|,)?\s?(?:第\s?)?(?:${chineseNumber}|${bracket}|[a-z](?=\s?[款项目]))\s?(?:条|章|款|项|目|节|部分)(?:之[一二三四五六七八九十])?)|\s?${bracket}|(?:、|和|至|或|及|与)\s?${bracket}|\s[a-z]\s?(?=款))*`,
       "g",
@@ -59,6 +64,7 @@ const koreanBracket = String.raw`\((?:[A-Za-z]{1,4}|\d{1,2}|${koreanLetter})\)`;
 
 const korean: ReferenceForm[] = [
   {
+    needs: /\d/,
     pattern: new RegExp(
       String.raw`(?:제\s?\d+(?:\.\d+)*\s?(?:조|항|호|목|장|절|부|편|관|류)(?![가-힣]?[국약])|(?:제\s?)?\d+(?:\.\d+)*${koreanBracket}(?:${koreanBracket})*|(?<![\d,.])\d+(?:\.\d+)*조(?!\s?(?:원|달러|유로|위안|엔|\d))|(?:부속서|부록|별표|부칙|부속서한|표)\s?(?:제\s?)?\d+(?:-${koreanLetter}|-\d+|-[A-Z]\b)*(?:호)?)(?:의\s?\d+(?=\s|제|[을를은는에과와의]|$))?(?:(?:\s?(?:및|또는|내지|과|와|,|~|-|부터)\s?)?\s?(?:제\s?\d+(?:\.\d+)*\s?(?:조|항|호|목|장|절)(?:의\s?\d+)?|${koreanBracket}|${koreanLetter}(?:호|목)|\d+(?:${koreanBracket})+))*\s?(?:항|호|목|조)?`,
       "g",
@@ -72,6 +78,7 @@ const korean: ReferenceForm[] = [
     ]),
   },
   {
+    needs: /[호목]/,
     pattern: new RegExp(String.raw`(?<![가-힣])${koreanLetter}(?:호|목)(?=[\s에의와과을를은는,.)]|$)`, "g"),
     skip: /호|목/g,
     level: () => "item",

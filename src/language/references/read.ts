@@ -10,6 +10,7 @@ import type { Reference, ReferencePart } from "./reference.ts";
 export function readReferences(text: string, language: Language): Reference[] {
   const found: Reference[] = [];
   for (const form of forms[language]) {
+    if (!form.needs.test(text)) continue;
     for (const match of text.matchAll(form.pattern)) {
       const start = match.index ?? 0;
       const end = start + match[0].length;

@@ -13,7 +13,7 @@ export function difference(
   atB: Span | null,
 ): Difference {
   const spans: Spans = {};
-  if (atA !== null) spans[a.language] = [atA.start, atA.end];
-  if (atB !== null) spans[b.language] = [atB.start, atB.end];
-  return { class: kind, severity, code, spans, between: [a.language, b.language] };
+  if (atA !== null) spans[a.as] = [atA.start, atA.end];
+  if (atB !== null) spans[b.as] = [atB.start, atB.end];
+  return { class: kind, severity, code, spans, between: [a.as, b.as] };
 }

@@ -12,7 +12,6 @@ function oneWay(here: Facts, there: Facts): Difference[] {
   return [
     ...lost(here, there, "negation", "negation", "negation-only-here"),
     ...lost(here, there, "exception", "exception", "exception-only-here"),
-    ...connective(here, there),
   ];
 }
 
@@ -35,18 +34,18 @@ function lost(
 
 /**
  * An "or" too many on one side and an "and" too many on the other; or an "or" too many where no list sign (A, B, 、) can
- * stand for it.
+ * stand for it. `settled` are joiners whose counterpart is known.
  */
-function connective(here: Facts, there: Facts): Difference[] {
-  const [ors, orsThere] = [strongOf(here, "or"), strongOf(there, "or")];
-  const [ands, andsThere] = [strongOf(here, "and"), strongOf(there, "and")];
+export function countedJoiners(here: Facts, there: Facts, settled: ReadonlySet<Operator>): Difference[] {
+  const free = (facts: Facts, kind: OperatorKind): Operator[] =>
+    strongOf(facts, kind).filter((one) => !settled.has(one));
+  const [ors, orsThere] = [free(here, "or"), free(there, "or")];
+  const [ands, andsThere] = [free(here, "and"), free(there, "and")];
   if (ors.length <= orsThere.length) return [];
   const opposite = andsThere.length > ands.length;
-  const alone =
-    andsThere.length === ands.length &&
-    answersOf(there, here, "or") < ors.length &&
-    !listedInstead(here, there);
-  if (!opposite && !alone) return [];
+  const spare = answersOf(there, here, "or") - strongOf(there, "or").length;
+  const alone = andsThere.length === ands.length && orsThere.length + spare < ors.length;
+  if (!opposite && (!alone || listedInstead(here, there))) return [];
   const at = likeliest(here, there, ors);
   return [
     difference(

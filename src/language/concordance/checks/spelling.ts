@@ -15,7 +15,7 @@ export function findSpelling(facts: Facts): Difference[] {
     class: "spelling",
     severity: "minor",
     code: "letter-for-digit",
-    spans: { [facts.language]: [match.index ?? 0, (match.index ?? 0) + match[0].length] },
-    between: [facts.language, facts.language],
+    spans: { [facts.as]: [match.index ?? 0, (match.index ?? 0) + match[0].length] },
+    between: [facts.as, facts.as],
   }));
 }

@@ -2,6 +2,7 @@ import type { Messages } from "./shape.ts";
 
 export const english: Messages = {
   languages: { en: "English", zh: "Chinese", ko: "Korean" },
+  versions: { before: "before", after: "after" },
   quote: (language, words) => `${language} “${words}”`,
   nothing: "no words",
   alone: (language) => `The ${language} version stands alone against the others.`,
@@ -32,7 +33,6 @@ export const english: Messages = {
     "name-differs": (quotes) => `The names are of different parties, bodies or places: ${quotes}.`,
     "letter-for-digit": (quotes) =>
       `A letter stands where a digit belongs, or the other way round: ${quotes}.`,
-    "list-differs": (quotes) => `The lists have different numbers of items: ${quotes}.`,
     "unit-missing": (quotes) => `This paragraph has no counterpart in another version: ${quotes}.`,
     "sentence-missing": (quotes) =>
       `Part of this paragraph seems to have no counterpart in another version: ${quotes}.`,

@@ -2,6 +2,7 @@ import type { Messages } from "./shape.ts";
 
 export const korean: Messages = {
   languages: { en: "영어본", zh: "중국어본", ko: "한국어본" },
+  versions: { before: "이전 문안", after: "새 문안" },
   quote: (language, words) => `${language} “${words}”`,
   nothing: "대응하는 문구 없음",
   alone: (language) => `${language}만 다른 언어본과 다릅니다.`,
@@ -30,7 +31,6 @@ export const korean: Messages = {
     "antonym-differs": (quotes) => `용어의 뜻이 서로 반대입니다: ${quotes}.`,
     "name-differs": (quotes) => `당사자, 기관 또는 지명이 다릅니다: ${quotes}.`,
     "letter-for-digit": (quotes) => `글자와 숫자가 뒤바뀌었습니다: ${quotes}.`,
-    "list-differs": (quotes) => `열거된 항목의 수가 다릅니다: ${quotes}.`,
     "unit-missing": (quotes) => `다른 언어본에 대응하는 문단이 없습니다: ${quotes}.`,
     "sentence-missing": (quotes) => `이 문단의 일부가 다른 언어본에 없는 것으로 보입니다: ${quotes}.`,
   },

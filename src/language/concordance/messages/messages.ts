@@ -1,5 +1,5 @@
 import type { Language } from "../../language.ts";
-import type { Finding } from "../finding.ts";
+import type { DifferenceCode, Finding } from "../finding.ts";
 import { english } from "./en.ts";
 import { korean } from "./ko.ts";
 import type { Messages } from "./shape.ts";
@@ -24,6 +24,21 @@ export function sayFinding(
   });
   const said = words.says[finding.code](quotes.length === 0 ? words.nothing : quotes.join("; "));
   return finding.odd === null ? said : `${said} ${words.alone(words.languages[finding.odd])}`;
+}
+
+/** The sentence for what changed between two versions of one language. */
+export function sayChange(
+  code: DifferenceCode,
+  before: string | null,
+  after: string | null,
+  reader: Language,
+): string {
+  const words = messages[reader];
+  const quotes = [
+    ...(before === null ? [] : [words.quote(words.versions.before, shorten(before))]),
+    ...(after === null ? [] : [words.quote(words.versions.after, shorten(after))]),
+  ];
+  return words.says[code](quotes.length === 0 ? words.nothing : quotes.join("; "));
 }
 
 function shorten(text: string): string {

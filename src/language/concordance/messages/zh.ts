@@ -2,6 +2,7 @@ import type { Messages } from "./shape.ts";
 
 export const chinese: Messages = {
   languages: { en: "英文", zh: "中文", ko: "韩文" },
+  versions: { before: "旧稿", after: "新稿" },
   quote: (language, words) => `${language}“${words}”`,
   nothing: "无对应文字",
   alone: (language) => `仅${language}文本与其他文本不同。`,
@@ -30,7 +31,6 @@ export const chinese: Messages = {
     "antonym-differs": (quotes) => `术语意思相反：${quotes}。`,
     "name-differs": (quotes) => `所称的当事方、机构或地名不同：${quotes}。`,
     "letter-for-digit": (quotes) => `字母与数字混用：${quotes}。`,
-    "list-differs": (quotes) => `列举的项数不同：${quotes}。`,
     "unit-missing": (quotes) => `本段在另一文本中没有对应：${quotes}。`,
     "sentence-missing": (quotes) => `本段的一部分在另一文本中似无对应：${quotes}。`,
   },
