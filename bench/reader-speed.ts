@@ -33,7 +33,7 @@ export function speedOf(language: Language): Speed {
   for (let turn = 0; turn < 12; turn += 1) {
     ofShort = Math.max(
       ofShort,
-      rate(short, 20, () => readText(short, indexes, "2025-01-01")),
+      rate(short, 100, () => readText(short, indexes, "2025-01-01")),
     );
     ofLong = Math.max(
       ofLong,

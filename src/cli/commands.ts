@@ -8,6 +8,9 @@ export interface Command {
 /** The list of commands: one file in `src/cli/` and one line here each. */
 export const commands: Command[] = [
   { name: "start", usage: "start", load: () => import("./start.ts") },
+  { name: "node", usage: "node sign-in OFFICE", load: () => import("./node.ts") },
+  { name: "backup", usage: "backup FILE", load: () => import("./backup.ts") },
+  { name: "restore", usage: "restore FILE", load: () => import("./restore.ts") },
   {
     name: "verify",
     usage: "verify LOG-FOLDER | LOG-ADDRESS | PUBLISHED.json --key KEY",
@@ -30,7 +33,8 @@ export const commands: Command[] = [
   },
   {
     name: "bundle",
-    usage: "bundle out --to PARTY [--since N] [--up-to N] FILE | bundle in FILE",
+    usage:
+      "bundle out --to PARTY [--since N] [--up-to N] FILE | bundle in FILE | bundle open FILE --agreement KEY.pem FOLDER",
     load: () => import("./bundle.ts"),
   },
   { name: "compare", usage: "compare", load: () => import("./compare.ts") },

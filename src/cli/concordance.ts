@@ -3,6 +3,7 @@ import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
 import type { CheckOptions } from "../language/concordance/check.ts";
 import type { Language } from "../language/language.ts";
+import type { Lexicon } from "../language/lexicon/lexicon.ts";
 
 const usage = `Usage: concord concordance --pairs FILE.jsonl [--reader en|zh|ko]
        concord concordance --align A.txt B.txt [C.txt] --langs en,zh[,ko] [--reader en|zh|ko]
@@ -79,12 +80,13 @@ function refuse(sentence: string): number {
   return 2;
 }
 
-async function optionsFor(reader: Language): Promise<CheckOptions> {
-  const [{ makeMatcher }, { shippedGlossary }] = await Promise.all([
+async function optionsFor(reader: Language): Promise<CheckOptions & { lexicon: Lexicon }> {
+  const [{ makeMatcher }, { shippedGlossary }, { readLexicon }] = await Promise.all([
     import("../language/glossary/matcher.ts"),
     import("../language/glossary/shipped.ts"),
+    import("../language/lexicon/shipped.ts"),
   ]);
-  return { matcher: makeMatcher(shippedGlossary), reader };
+  return { matcher: makeMatcher(shippedGlossary), lexicon: await readLexicon(), reader };
 }
 
 /** Row by row, so that a file larger than memory is no matter; a bad row is named and the rest goes on. */
@@ -123,9 +125,8 @@ function checkEmpty(read: number): number {
 }
 
 async function alignFiles(asked: Asked): Promise<number> {
-  const [{ checkDocuments }, { readLexicon }, options] = await Promise.all([
+  const [{ checkDocuments }, options] = await Promise.all([
     import("../language/concordance/documents.ts"),
-    import("../language/lexicon/shipped.ts"),
     optionsFor(asked.reader),
   ]);
   const texts: Partial<Record<Language, string>> = {};
@@ -133,7 +134,7 @@ async function alignFiles(asked: Asked): Promise<number> {
     texts[language] = await readText(asked.files[at] ?? "");
   const empty = asked.languages.find((language) => (texts[language] ?? "").trim() === "");
   if (empty !== undefined) return refuse(`the ${empty} text is empty.`);
-  for (const unit of checkDocuments(texts, await readLexicon(), options))
+  for (const unit of checkDocuments(texts, options.lexicon, options))
     await write(`${JSON.stringify(unit)}\n`);
   return 0;
 }

@@ -1,6 +1,7 @@
 import type { AddressInfo } from "node:net";
 import type { FastifyInstance } from "fastify";
 import type { Mechanism } from "../../mechanisms/mechanism.ts";
+import { observerRecordOf } from "../../mechanisms/records.ts";
 import { kindsOf } from "../desks/kinds.ts";
 import { checkpointSigner } from "../record/exchange/own-key.ts";
 import type { AnchorCard } from "../record/exchange/anchor.ts";
@@ -11,6 +12,7 @@ import { foldInto } from "../record/log/state.ts";
 import type { Database } from "../record/storage/door.ts";
 import { COSIGNATURE, signingKey } from "../record/verify/verifier-key.ts";
 import { type Performer, createPerformer } from "./acts/perform.ts";
+import { openCommittee } from "./committee/committee.ts";
 import type { Configuration } from "./configuration.ts";
 import type { Effects } from "./effects.ts";
 import { openHub } from "./events/hub.ts";
@@ -71,6 +73,12 @@ export async function assemble(assembling: Assembling): Promise<Assembled> {
     events,
     following,
     fold: foldOf(mechanism),
+    committee: openCommittee({
+      ...about,
+      record: await observerRecordOf(mechanism.id),
+      now: effects.now,
+    }),
+    pages: readPages(configuration.pages),
     signers,
   };
   const { server, registered } = createServer({
@@ -78,9 +86,9 @@ export async function assemble(assembling: Assembling): Promise<Assembled> {
     onRequest: assembling.onRequest,
     onFault: assembling.onFault,
     routes: routesOf(parts),
-    hosts: () => hostsOf(site.address(), portOf(server, configuration)),
+    hosts: () => (site.hosts ??= hostsOf(site.address(), portOf(server, configuration))),
     isTls,
-    pages: servePages(readPages(configuration.pages)),
+    pages: servePages(parts.pages),
   });
   // A port that the system chose is known only once it listens.
   if (configuration.port === 0) site.address = () => `http://localhost:${portOf(server, configuration)}`;
@@ -92,13 +100,15 @@ export async function assemble(assembling: Assembling): Promise<Assembled> {
 /** Where the node is reached. */
 interface Site {
   address: () => string;
+  /** The names it answers to, known once it listens. */
+  hosts?: readonly string[];
 }
 
 function portOf(server: FastifyInstance, { port }: Configuration): number {
   return (server.server.address() as AddressInfo | null)?.port ?? port;
 }
 
-function hostsOf(address: string, port: number): string[] {
+function hostsOf(address: string, port: number): readonly string[] {
   return [new URL(address).host, `localhost:${port}`, `127.0.0.1:${port}`, `[::1]:${port}`];
 }
 

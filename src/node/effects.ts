@@ -12,7 +12,7 @@ export interface Effects {
  * milliseconds since start until the machine's clock has caught up. `floor` is the latest time already on record.
  */
 export function forwardClock(
-  wall: () => number = Date.now,
+  wall: () => number = () => Date.now(),
   steady: () => number = () => performance.now(),
   floor = 0,
 ): () => number {
@@ -28,5 +28,10 @@ export function forwardClock(
 
 /** The real effects, whose time is never before `floor` (milliseconds since 1970). */
 export function realEffects(floor = 0): Effects {
-  return { now: forwardClock(Date.now, () => performance.now(), floor), random: randomBytes };
+  const now = forwardClock(
+    () => Date.now(),
+    () => performance.now(),
+    floor,
+  );
+  return { now, random: randomBytes };
 }

@@ -1,8 +1,6 @@
 import path from "node:path";
 import type { Mechanism } from "../../mechanisms/mechanism.ts";
 import type { Database } from "../record/storage/door.ts";
-import { migrate } from "../record/storage/migrate.ts";
-import { openDatabase } from "../record/storage/open.ts";
 import type { StorageRefusal } from "../record/storage/refusal.ts";
 import { assemble } from "./assemble.ts";
 import type { Configuration } from "./configuration.ts";
@@ -10,11 +8,11 @@ import { realEffects } from "./effects.ts";
 import { keepIntroducing } from "./follow/first-contact.ts";
 import type { Registered, RequestLine } from "./http/server.ts";
 import { openKeys } from "./keys.ts";
-import { rooms } from "./migrations/rooms.ts";
 import { latestTime } from "./own-log.ts";
 import type { NodeParts } from "./parts.ts";
 import { operatorsOffice } from "./sign-in/offices.ts";
 import { ensureSecret } from "./sign-in/sign-in.ts";
+import { openStorage } from "./storage.ts";
 
 /** What a node tells whoever runs it. */
 export interface NodeEffects {
@@ -81,19 +79,6 @@ function unfit(
   if (configuration.trustAtFirstContact && !mechanism.demonstration)
     return { ok: false, code: "only-in-a-demonstration", setting: "CONCORD_TRUST" };
   return null;
-}
-
-async function openStorage(
-  configuration: Configuration,
-): Promise<{ ok: true; db: Database } | StorageRefusal> {
-  const { databaseUrl, data } = configuration;
-  const where = databaseUrl === null ? { folder: path.join(data, "database") } : { url: databaseUrl };
-  const opened = await openDatabase(where);
-  if (!opened.ok) return opened;
-  const migrated = await migrate(opened.database, rooms);
-  if (migrated.ok) return { ok: true, db: opened.database };
-  await opened.database.close();
-  return migrated;
 }
 
 interface Starting {

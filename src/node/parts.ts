@@ -5,11 +5,13 @@ import type { Kind } from "../record/kind/kind.ts";
 import type { Appender } from "../record/log/append.ts";
 import type { Database } from "../record/storage/door.ts";
 import type { Performer } from "./acts/perform.ts";
+import type { Committee } from "./committee/committee.ts";
 import type { Configuration } from "./configuration.ts";
 import type { Effects } from "./effects.ts";
 import type { EventHub } from "./events/hub.ts";
 import type { Following } from "./follow/following.ts";
 import type { CookieSettings } from "./http/cookies.ts";
+import type { Page } from "./http/pages.ts";
 import type { NodeKeys } from "./keys.ts";
 import type { Signers } from "./own-log.ts";
 import type { Sessions } from "./sign-in/sessions.ts";
@@ -36,6 +38,10 @@ export interface NodeParts {
   following: Following;
   /** Folds what came from another party. */
   fold: Fold;
+  /** Meetings, commitments and what waits, as they stand. */
+  committee: Committee;
+  /** The built pages, by address. */
+  pages: ReadonlyMap<string, Page>;
   /** The keys that sign our log. */
   signers: Signers;
 }

@@ -23,8 +23,12 @@ beforeAll(async () => {
 afterAll(() => Promise.all([china?.remove(), korea?.remove()]));
 
 /** Runs `concord` against a node, as its operator. */
-async function concord(node: TrialNode, ...words: string[]) {
-  const child = spawn(process.execPath, [await builtProgram(), ...words, "--node", node.address], {
+function concord(node: TrialNode, ...words: string[]) {
+  return program(node, ...words, "--node", node.address);
+}
+
+async function program(node: TrialNode, ...words: string[]) {
+  const child = spawn(process.execPath, [await builtProgram(), ...words], {
     cwd: node.folder,
     env: {
       PATH: process.env["PATH"],
@@ -164,6 +168,15 @@ describe("without a network", () => {
     expect(refused.code).toBe(1);
     expect(refused.error).toContain("damaged");
     expect(await positionOf(seoul, entity, "china")).toBe("ought to");
+
+    const whole = path.join(china.folder, "whole.concord");
+    await concord(china, "bundle", "out", "--to", "korea", "--since", "0", whole);
+    const agreement = path.join(korea.folder, "data", "keys", "agreement.pem");
+    const tree = path.join(korea.folder, "tree");
+    expect((await program(korea, "bundle", "open", whole, "--agreement", agreement, tree)).code).toBe(0);
+    const { key } = JSON.parse((await concord(china, "trust", "card")).out) as { key: string };
+    const verified = await program(korea, "verify", path.join(tree, "china", "0"), "--key", key);
+    expect(verified).toMatchObject({ code: 0, error: "" });
 
     const taken = await concord(korea, "bundle", "in", file);
     expect(taken).toMatchObject({ code: 0, error: "" });

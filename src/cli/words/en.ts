@@ -14,6 +14,8 @@ export const en: Words = {
   rotated: (fingerprint) =>
     `The new key is in force; our log names it, the others follow without a word.\n  ${fingerprint}`,
   written: (file, bytes) => `${file}: ${bytes} bytes, sealed to the recipient.`,
+  opened: (folder, count) =>
+    `${count} files; the log is in ${folder}. To check it: concord verify ${folder} --key KEY`,
   taken: (from, size, received) => `From ${from}: ${received} new entries, ${size} held.`,
   missing: (count) => `${count} entries lack a body or an attachment; they are not cosigned until it comes.`,
   cosigned: (size) => `Cosigned up to ${size}. The next bundle out carries it home.`,

@@ -15,6 +15,8 @@ export const ko: Words = {
   rotated: (fingerprint) =>
     `새 키가 발효되었습니다. 우리 기록에 적혀 있어 다른 당사자들이 그대로 따라옵니다.\n  ${fingerprint}`,
   written: (file, bytes) => `${file}: ${bytes}바이트, 받는 쪽만 열 수 있습니다.`,
+  opened: (folder, count) =>
+    `파일 ${count}개. 기록은 ${folder}에 있습니다. 검증: concord verify ${folder} --key KEY`,
   taken: (from, size, received) => `${from}에서: 새 항목 ${received}개, 현재 ${size}개.`,
   missing: (count) => `항목 ${count}개에 본문이나 첨부가 없습니다. 올 때까지 연서하지 않습니다.`,
   cosigned: (size) => `${size}번째까지 연서했습니다. 다음 묶음 파일에 실려 돌아갑니다.`,

@@ -17,6 +17,7 @@ export interface Words {
   accepted: (party: string) => string;
   rotated: (fingerprint: string) => string;
   written: (file: string, bytes: number) => string;
+  opened: (folder: string, count: number) => string;
   taken: (from: string, size: number, received: number) => string;
   missing: (count: number) => string;
   cosigned: (size: number) => string;

@@ -13,6 +13,7 @@ export const zh: Words = {
   accepted: (party) => `已通过本方日志中的行为接受 ${party} 的新密钥。`,
   rotated: (fingerprint) => `新密钥已生效；本方日志载明此事，其他各方自动跟随。\n  ${fingerprint}`,
   written: (file, bytes) => `${file}：${bytes} 字节，仅收件方可开启。`,
+  opened: (folder, count) => `共 ${count} 个文件；日志在 ${folder}。验证：concord verify ${folder} --key KEY`,
   taken: (from, size, received) => `来自 ${from}：新条目 ${received} 条，现存 ${size} 条。`,
   missing: (count) => `${count} 条缺少正文或附件；收到之前不予联署。`,
   cosigned: (size) => `已联署至第 ${size} 条，将随下一个数据包送回。`,

@@ -15,7 +15,8 @@ function codes(
   languages = BOTH_AUTHENTIC,
 ): string[] {
   const known = new Map(paragraphs.map((one) => [one.id, one]));
-  return blockersOf(text(fields), known, languages, MECHANISM).map((one) => one.code);
+  const shown = paragraphs.map((one) => one.id);
+  return blockersOf(text(fields), known, languages, MECHANISM, shown).map((one) => one.code);
 }
 
 const ready = { ...head, order: both(["a/1"]) };
@@ -62,10 +63,15 @@ describe("what stands between a text and its adoption", () => {
     expect(codes({ ...head, order: both(["a/1", "a/2"]) }, [paragraph("a/1", agreed), gone])).toEqual([]);
   });
 
-  test("an order on which the sides differ, and a paragraph that stands in nobody's", () => {
-    const one = paragraph("a/1", agreed);
+  test("an order on which the sides differ; meanwhile the words are asked about all the same", () => {
+    const one = paragraph("a/1", { ...agreed, ko: { a: "x", b: "y" } });
     const fields = { ...head, order: field({ a: ["a/1"], b: [] }) };
-    expect(codes(fields, [one])).toEqual(["field-bracketed", "no-paragraph", "paragraph-unordered"]);
+    expect(codes(fields, [one])).toEqual(["field-bracketed", "bracketed"]);
     expect(codes(head, [])).toEqual(["field-silent", "no-paragraph"]);
+  });
+
+  test("a paragraph that stands in the text and in no order", () => {
+    const stray = paragraph("a/2", agreed);
+    expect(codes(ready, [paragraph("a/1", agreed), stray])).toEqual(["paragraph-unordered"]);
   });
 });

@@ -22,15 +22,18 @@ const OPTIONAL = ["prevailing", "courtesy", "meeting"];
 /**
  * Everything that stands between a text and its adoption, in the order of the text. In an authentic language every side must
  * have said the same words; a courtesy version must exist and be disputed by nobody. An empty list means that it is ripe.
+ * `shown` is the order of the page, for as long as the sides have none.
  */
 export function blockersOf(
   text: EntitySeen,
   paragraphs: ReadonlyMap<string, EntitySeen>,
   languages: LanguagesOfText,
   mechanism: readonly string[],
+  shown: readonly string[],
 ): Blocker[] {
-  const order = commonOrder(text);
-  const stray = [...paragraphs.keys()].filter((id) => !order.includes(id));
+  const isOrdered = ["open", "provisional", "settled"].includes(fieldOf(text, "order").standing);
+  const order = isOrdered ? commonOrder(text) : shown;
+  const stray = isOrdered ? [...paragraphs.keys()].filter((id) => !order.includes(id)) : [];
   const inOrder = order.flatMap((id) => paragraphs.get(id) ?? []);
   const included = inOrder.filter((one) => membershipOf(one).state === "in");
   return [

@@ -55,6 +55,13 @@ function compressed(bytes: Buffer): Buffer | null {
   return gzip.length < bytes.length ? gzip : null;
 }
 
+/** The style sheets of the built document: what is written without a script looks the same. */
+export function stylesheetsOf(pages: ReadonlyMap<string, Page>): string[] {
+  const document = pages.get("/index.html")?.bytes.toString("utf8") ?? "";
+  const links = document.match(/<link\b[^>]*rel="stylesheet"[^>]*>/g) ?? [];
+  return links.flatMap((one) => /\bhref="([^"]+)"/.exec(one)?.[1] ?? []);
+}
+
 function filesIn(folder: string): string[] {
   try {
     return readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) =>

@@ -1,3 +1,4 @@
+import { gzipSync } from "node:zlib";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Problem } from "../problems/problem.ts";
 import { type Language, sentencesOf } from "../problems/sentences.ts";
@@ -65,14 +66,35 @@ export function sendAnswer(
   if (reply.getHeader("cache-control") === undefined) void reply.header("cache-control", "no-store");
   if ("nothing" in answered) return reply.code(204).send();
   if ("bytes" in answered) {
-    const code = answered.unavailable === true ? 503 : answered.partial === true ? 206 : 200;
-    return reply.code(code).header("content-type", answered.mediaType).send(Buffer.from(answered.bytes));
+    const code =
+      answered.unavailable === true
+        ? 503
+        : answered.missing === true
+          ? 404
+          : answered.partial === true
+            ? 206
+            : 200;
+    void reply.code(code).header("content-type", answered.mediaType);
+    return reply.send(squeezed(request, reply, answered));
   }
   const body = typeof route.answer === "object" ? route.answer.parse(answered.body) : answered.body;
   return reply
     .code(answered.created === true ? 201 : 200)
     .header("content-type", "application/json; charset=utf-8")
     .send(Buffer.from(JSON.stringify(body)));
+}
+
+/** What is public and long is sent compressed (RFC 9110, 8.4.1) to who takes it so; a secret never shares such an answer. */
+function squeezed(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { bytes, headers = {} }: { bytes: Uint8Array; headers?: Headers },
+): Buffer {
+  const takes = /\bgzip\b/.test(request.headers["accept-encoding"] ?? "");
+  if (!takes || bytes.length < 1400 || !/accept-encoding/.test(headers["vary"] ?? ""))
+    return Buffer.from(bytes);
+  void reply.header("content-encoding", "gzip");
+  return gzipSync(bytes);
 }
 
 /** Sets what every answer says to the browser. */

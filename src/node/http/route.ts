@@ -50,6 +50,8 @@ export type Answered<Body = unknown> =
       headers?: Headers;
       partial?: boolean;
       unavailable?: boolean;
+      /** A page that says that there is nothing here. */
+      missing?: boolean;
     }
   | { ok: true; stream: (request: IncomingMessage, response: ServerResponse, headers: Headers) => void }
   | Problem;

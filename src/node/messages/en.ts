@@ -12,6 +12,10 @@ export const en: OperatorMessages = {
   stopping: "Stopping: what is under way is finished and signed.",
   newSignIn: (office, secret) =>
     `The new sign-in of ${office} is ${secret}. The old one no longer counts, and whoever was signed in is signed out.`,
+  backedUp: (file, rows, sha256, data) =>
+    `${file} holds ${rows} rows (SHA-256 of its content ${sha256}). The private keys are not in it: keep ${data}/keys apart.`,
+  restored: (rows, backupAt, data) =>
+    `${rows} rows of ${backupAt} are back. Put the keys into ${data}/keys and start the node; it only reads until it has been compared with every counterpart (concord compare).`,
   refusals: {
     "setting-malformed": ({ name, given }) =>
       given === ""

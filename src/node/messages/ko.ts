@@ -11,6 +11,10 @@ export const ko: OperatorMessages = {
   stopping: "중지하는 중입니다. 진행 중인 작업을 마치고 서명합니다.",
   newSignIn: (office, secret) =>
     `${office}의 새 로그인은 ${secret}입니다. 이전 것은 더 이상 쓸 수 없으며 로그인되어 있던 사람은 로그아웃됩니다.`,
+  backedUp: (file, rows, sha256, data) =>
+    `${file}에 ${rows}개 행이 있습니다(내용의 SHA-256 ${sha256}). 개인 키는 들어 있지 않으니 ${data}/keys를 따로 보관하십시오.`,
+  restored: (rows, backupAt, data) =>
+    `${backupAt}의 ${rows}개 행을 되살렸습니다. 키를 ${data}/keys에 넣고 노드를 시작하십시오. 모든 상대측과 대조할 때까지 읽기만 합니다(concord compare).`,
   refusals: {
     "setting-malformed": ({ name, given }) =>
       given === ""

@@ -24,6 +24,8 @@ export interface OperatorMessages {
   firstContact: (party: string) => string;
   stopping: string;
   newSignIn: (office: string, secret: string) => string;
+  backedUp: (file: string, rows: number, sha256: string, data: string) => string;
+  restored: (rows: number, backupAt: string, data: string) => string;
   refusals: { [C in OwnRefusal["code"]]: (refusal: Extract<OwnRefusal, { code: C }>) => string };
 }
 

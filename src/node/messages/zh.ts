@@ -10,6 +10,10 @@ export const zh: OperatorMessages = {
     `演示：首次遇到即信任 ${party} 的密钥。实际使用中由双方当面或口头核对指纹（concord trust）。`,
   stopping: "正在停止：完成并签署进行中的工作。",
   newSignIn: (office, secret) => `${office} 的新口令为 ${secret}。旧口令不再有效，已登录者将被登出。`,
+  backedUp: (file, rows, sha256, data) =>
+    `${file} 含 ${rows} 行（内容的 SHA-256 为 ${sha256}）。私钥不在其中：请另行保管 ${data}/keys。`,
+  restored: (rows, backupAt, data) =>
+    `已恢复 ${backupAt} 的 ${rows} 行。请将密钥放入 ${data}/keys 并启动节点；在与所有对方核对之前只能读取（concord compare）。`,
   refusals: {
     "setting-malformed": ({ name, given }) =>
       given === ""

@@ -40,7 +40,7 @@ export function countedJoiners(here: Facts, there: Facts, settled: ReadonlySet<O
   const free = (facts: Facts, kind: OperatorKind): Operator[] =>
     strongOf(facts, kind).filter((one) => !settled.has(one));
   const [ors, orsThere] = [free(here, "or"), free(there, "or")];
-  const [ands, andsThere] = [free(here, "and"), free(there, "and")];
+  const [ands, andsThere] = [andsOf(here, settled), andsOf(there, settled)];
   if (ors.length <= orsThere.length) return [];
   const opposite = andsThere.length > ands.length;
   const spare = answersOf(there, here, "or") - strongOf(there, "or").length;
@@ -58,6 +58,13 @@ export function countedJoiners(here: Facts, there: Facts, settled: ReadonlySet<O
       nearest(there, here, andsThere, at),
     ),
   ];
+}
+
+/** Korean joins nouns with 과, 와 and clauses with 하고, 하며 where others write "and". */
+function andsOf(facts: Facts, settled: ReadonlySet<Operator>): Operator[] {
+  const counts = (one: Operator): boolean =>
+    one.weight === "strong" || (facts.language === "ko" && one.weight === "weak");
+  return facts.operators.filter((one) => one.kind === "and" && counts(one) && !settled.has(one));
 }
 
 /** A 、 stands where English writes "or"; the comma of English and Korean lists stands beside it as well. */

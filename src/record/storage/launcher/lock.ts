@@ -34,6 +34,12 @@ export async function lockFolder(
   }
 }
 
+/** Who holds a folder now; null where nobody does. */
+export async function livingHolder(folder: string): Promise<{ pid: number; socket: string } | null> {
+  const holder = await readHolder(path.join(folder, "lock"));
+  return holder !== null && (await lives(holder)) ? holder : null;
+}
+
 /** Linking, not writing: the lock appears with its content or not at all. */
 async function linked(from: string, to: string): Promise<boolean> {
   try {

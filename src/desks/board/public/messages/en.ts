@@ -22,6 +22,7 @@ export const en: PublicWords = {
   ofRaised: "Of what was raised",
   ofAgreed: "Of what was agreed",
   workstreams: "Workstreams",
+  workstreamsLead: "A number in brackets counts what all sides agreed.",
   workstream: "Workstream",
   elsewhere: "Under no workstream",
   each: (count, of) => `${count} of ${of}`,
@@ -47,7 +48,8 @@ export const en: PublicWords = {
   earlier: "Previous page",
   later: "Next page",
   downloads: "Download what is listed",
-  downloadsLead: "The files hold every commitment of the list above, in three languages, with sources and marks.",
+  downloadsLead:
+    "The files hold every commitment of the list above, in three languages, with sources and marks.",
   columns: {
     commitment: "Commitment",
     sides: "What each side says",

@@ -22,6 +22,7 @@ export const ko: PublicWords = {
   ofRaised: "제기된 것 중",
   ofAgreed: "합의된 것 중",
   workstreams: "분야",
+  workstreamsLead: "괄호 안은 모든 측이 합의한 것의 수입니다.",
   workstream: "분야",
   elsewhere: "분야 없음",
   each: (count, of) => `${of}건 중 ${count}건`,

@@ -25,6 +25,7 @@ export interface PublicWords {
   ofRaised: string;
   ofAgreed: string;
   workstreams: string;
+  workstreamsLead: string;
   workstream: string;
   elsewhere: string;
   each: (count: number, of: number) => string;

@@ -54,7 +54,8 @@ function Standing({ desk }: { desk: TextDesk }): ReactNode {
   const { text, paragraphs, languages } = desk;
   const known = paragraphs.known ?? new Map();
   const unit = text.units["text"];
-  const blockers = blockersOf(text, known, languages, mechanism.languages);
+  const shown = desk.rows.map((row) => row.id);
+  const blockers = blockersOf(text, known, languages, mechanism.languages, shown);
   const inForce = isTextInForce(text, known, mechanism.languages);
   return (
     <section>

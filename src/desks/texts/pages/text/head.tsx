@@ -58,7 +58,8 @@ function HowFar({ desk, count }: { desk: TextDesk; count: TextCount }): ReactNod
   const { known } = desk.paragraphs;
   const { mechanism } = useSession();
   if (known === null || desk.opening !== null) return null;
-  const blockers = blockersOf(desk.text, known, desk.languages, mechanism.languages);
+  const shown = desk.rows.map((row) => row.id);
+  const blockers = blockersOf(desk.text, known, desk.languages, mechanism.languages, shown);
   const inForce = isTextInForce(desk.text, known, mechanism.languages);
   return (
     <p className="how-far" role="status">

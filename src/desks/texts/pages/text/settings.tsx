@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback } from "react";
+import { type ReactNode, useCallback, useState } from "react";
 import { useExchange } from "../../../../web/exchange.ts";
 import { useWords } from "../../../../web/language.tsx";
 import { useSession } from "../../../../web/session.tsx";
@@ -22,14 +22,15 @@ export function Settings({ desk }: { desk: TextDesk }): ReactNode {
     ["bracketed", "open", "unreadable"].includes(fieldOf(text, field).standing),
   );
   const unsent = Object.keys(drafts).length;
+  const [isOpen, setOpen] = useState(false);
   return (
-    <details className="earlier">
+    <details className="earlier" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
         {words.title}{" "}
         {open.length === 0 ? null : <span className="quiet">{words.notAgreed(open.length)}</span>}{" "}
         {unsent === 0 ? null : <span className="quiet">{words.drafts(unsent)}</span>}
       </summary>
-      <Fields desk={desk} />
+      {isOpen ? <Fields desk={desk} /> : null}
     </details>
   );
 }

@@ -5,8 +5,9 @@ import { WordsShown } from "../../../../web/words-shown.tsx";
 import type { EntityView } from "../../../../web/answers.ts";
 import { membershipOf } from "../../membership.ts";
 import { commonOrder } from "../../order.ts";
-import { commonValue, fieldOf, wordingField } from "../../view.ts";
+import { type FieldSeen, commonValue, fieldOf, wordingField } from "../../view.ts";
 import { adoptingMessages } from "../messages/adopting/messages.ts";
+import { textMessages } from "../messages/text/messages.ts";
 import type { TextDesk } from "./desk.ts";
 import { useFieldWords } from "./field-words.ts";
 
@@ -77,7 +78,7 @@ function Version({ desk, language }: VersionProps): ReactNode {
       <ol className="whole-paragraphs">
         {listed(desk).map((paragraph) => (
           <li key={paragraph.id}>
-            <Words value={commonValue(fieldOf(paragraph, wordingField(language)))} language={language} />
+            <Words field={fieldOf(paragraph, wordingField(language))} language={language} />
           </li>
         ))}
       </ol>
@@ -85,8 +86,11 @@ function Version({ desk, language }: VersionProps): ReactNode {
   );
 }
 
-function Words({ value, language }: { value: unknown; language: string }): ReactNode {
+function Words({ field, language }: { field: FieldSeen; language: string }): ReactNode {
   const { adopting: words } = useWords(adoptingMessages);
+  const { rows } = useWords(textMessages);
+  const value = commonValue(field);
+  if (field.standing === "silent") return <span className="side-silent">{rows.toFollow}</span>;
   if (typeof value !== "string") return <span className="side-silent">{words.notAgreed}</span>;
   return <WordsShown text={value} lang={language} />;
 }

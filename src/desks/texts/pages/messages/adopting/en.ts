@@ -70,7 +70,7 @@ export const en: AdoptingMessages = {
     title: "Copies to sign",
     rule: "Each party stands first in the copy it keeps: in lists of the parties and among the signatures. The rest is the same, word for word.",
     copyOf: (party) => `Copy of ${party}`,
-    notAdopted: "Not adopted: the words below are not agreed.",
+    notAdopted: "Not adopted yet: the words below are not settled.",
     notSignature: "Printed from the record; not itself a signed copy.",
     forParty: (party) => `For ${party}`,
     signatureLine: "Signature, name, title",

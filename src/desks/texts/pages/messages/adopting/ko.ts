@@ -1,3 +1,4 @@
+import { withParticle } from "../../../korean-particles.ts";
 import type { AdoptingMessages } from "./messages.ts";
 
 export const ko: AdoptingMessages = {
@@ -68,9 +69,9 @@ export const ko: AdoptingMessages = {
     title: "서명할 본",
     rule: "각 측이 보관하는 본에서는 그 측이 먼저 나옵니다. 당사자를 열거하는 곳과 서명란이 그러하며, 나머지는 글자 그대로 같습니다.",
     copyOf: (party) => `${party} 측 보관본`,
-    notAdopted: "채택 전: 아래 문안은 아직 합의되지 않았습니다.",
+    notAdopted: "아직 채택되지 않았습니다. 아래 문안은 확정된 것이 아닙니다.",
     notSignature: "기록에서 인쇄한 것이며 그 자체가 서명본은 아닙니다.",
-    forParty: (party) => `${party}을(를) 대표하여`,
+    forParty: (party) => `${party}${withParticle(party, "을")} 대표하여`,
     signatureLine: "서명, 이름, 직위",
     placeAndDate: "장소와 날짜",
     print: "인쇄",

@@ -66,7 +66,7 @@ export const zh: AdoptingMessages = {
     title: "待签文本",
     rule: "在各自保存的文本中，本方列名在先：凡列举各方之处和签字处均如此。其余逐字相同。",
     copyOf: (party) => `${party}方文本`,
-    notAdopted: "尚未通过：以下文字还未一致。",
+    notAdopted: "尚未通过：以下文字还未议定。",
     notSignature: "由记录打印，本身不是签署件。",
     forParty: (party) => `${party}代表`,
     signatureLine: "签字、姓名、职务",
