@@ -186,7 +186,7 @@ function putItem(world: World, item: Item): void {
     const own = world.successors.get(before) ?? new Set();
     world.successors.set(before, own.add(item.id));
   }
-  putDocument(world.search, itemDocument(item, world.mechanism));
+  putDocument(world.search, itemDocument(item));
 }
 
 function dropItem(world: World, id: string): void {
