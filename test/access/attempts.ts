@@ -80,6 +80,7 @@ export function attemptsOn(aims: Aims): Record<string, Attempt[]> {
       { path: "/api/dispatches", body: { drafts: [{ entity: drafted, field: "wording.ko" }] } },
     ],
     "POST /api/ceremony": [{ path: "/api/ceremony", body: { digests: [digest] } }],
+    "POST /api/concordance": [{ path: "/api/concordance", body: { texts: { en: "one", ko: "하나" } } }],
     "POST /api/keys": [{ path: "/api/keys", body: { use: "software", id: keyId } }],
     "DELETE /api/keys/:key": [{ path: `/api/keys/${keyId}` }],
     "POST /api/trust": [{ path: "/api/trust", body: { card: "{}" } }],

@@ -1,27 +1,30 @@
 import type { Language } from "../language.ts";
 
 /** What kind of thing differs between versions. */
-export type FindingClass =
-  | "number"
-  | "unit"
-  | "date"
-  | "day-kind"
-  | "comparator"
-  | "reference"
-  | "label"
-  | "modality"
-  | "negation"
-  | "connective"
-  | "exception"
-  | "time-order"
-  | "term"
-  | "name"
-  | "term-inconsistent"
-  | "spelling"
-  | "missing";
+export const findingClasses = [
+  "number",
+  "unit",
+  "date",
+  "day-kind",
+  "comparator",
+  "reference",
+  "label",
+  "modality",
+  "negation",
+  "connective",
+  "exception",
+  "time-order",
+  "term",
+  "name",
+  "term-inconsistent",
+  "spelling",
+  "missing",
+] as const;
+export type FindingClass = (typeof findingClasses)[number];
 
 /** critical: the duty or the amount changes; major: the meaning may; minor: worth a look. */
-export type Severity = "critical" | "major" | "minor";
+export const severities = ["critical", "major", "minor"] as const;
+export type Severity = (typeof severities)[number];
 
 export type Spans = Partial<Record<Language, [number, number]>>;
 

@@ -3,6 +3,7 @@ import { acts } from "./api/acts.ts";
 import { bundles } from "./api/bundles.ts";
 import { card } from "./api/card.ts";
 import { ceremony } from "./api/ceremony.ts";
+import { concordance } from "./api/concordance.ts";
 import { dispatches } from "./api/dispatches.ts";
 import { drafts } from "./api/drafts.ts";
 import { draft } from "./api/drafts/draft.ts";
@@ -42,6 +43,7 @@ export function routesOf(node: NodeParts): Route[] {
     ...draft(node),
     ...dispatches(node),
     ...ceremony(node),
+    ...concordance(),
     ...keys(node),
     ...key(node),
     ...exchange(node),
