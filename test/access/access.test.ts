@@ -40,6 +40,7 @@ let folder: string;
 let china: Side;
 let korea: Side;
 let aims: Aims;
+let files: string[] = [];
 const shared = "china/shared";
 const drafted = { china: "china/only-drafted", korea: "korea/only-drafted" };
 
@@ -108,6 +109,7 @@ async function tellStory(): Promise<void> {
   china.sent.push(reason);
   const decline = { act: "decline", entity: shared, unit: "wording", digest: "a".repeat(64), reason };
   await done(china.office.ask("POST", "/api/acts", { acts: [{ ...decline, id: randomUUID() }] }));
+  await attachFiles();
   await eventually(
     () => entityOf(korea.office, shared),
     (view) => view?.units["wording"]?.declined.length === 1,
@@ -116,6 +118,29 @@ async function tellStory(): Promise<void> {
     () => entityOf(china.office, shared),
     (view) => Object.keys(view?.fields["wording.en"]?.positions ?? {}).length === 2,
   );
+}
+
+/** China keeps one file at home and sends another beside a report. */
+async function attachFiles(): Promise<void> {
+  const give = async (words: string[]) => {
+    const file = `file-of-china-${randomUUID()}`;
+    words.push(file);
+    const given = await china.office.ask<{ attachment: string }>("POST", "/api/attachments", file);
+    if (given.status !== 201) throw new Error(`${given.status}`);
+    return given.body.attachment;
+  };
+  const [kept, sent] = [await give(china.drafts), await give(china.sent)];
+  const entity = `china/${randomUUID()}`;
+  const open = { id: randomUUID(), act: "open", entity, kind: "report", participants: ["china", "korea"] };
+  const file = { attachment: sent, name: "a.txt", mediaType: "text/plain", size: 1 };
+  const value = [{ file, on: "2024-05-01" }];
+  const say = { id: randomUUID(), act: "say", entity, field: "evidence", value };
+  await done(china.office.ask("POST", "/api/acts", { acts: [open, say] }));
+  await eventually(
+    () => entityOf(korea.office, entity),
+    (view) => view !== null,
+  );
+  files = [kept, sent];
 }
 
 async function draft(side: Side, entity: string, language: string): Promise<void> {
@@ -146,6 +171,7 @@ async function aimsOf(): Promise<Aims> {
     shared,
     drafted: drafted.china,
     logs,
+    files,
     actId: entry?.act_id ?? "",
     keyId: "key-1",
     digest: "b".repeat(64),

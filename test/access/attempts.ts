@@ -13,6 +13,8 @@ export interface Aims {
   drafted: string;
   /** The parties whose logs exist, their sizes, and the bodies that their acts name. */
   logs: { party: string; size: number; bodies: string[] }[];
+  /** Files: given and not sent, and sent. */
+  files: string[];
   actId: string;
   keyId: string;
   digest: string;
@@ -37,6 +39,7 @@ export function attemptsOn(aims: Aims): Record<string, Attempt[]> {
     ],
     "/api/entities/:party/:name": entities.flatMap((path) => [{ path }, { path: `${path}?asOf=china:3` }]),
     "/api/entities/:party/:name/history": entities.map((path) => ({ path: `${path}/history` })),
+    "/api/attachments/:hash": aims.files.map((hash) => ({ path: `/api/attachments/${hash}` })),
     "/api/drafts": [{ path: "/api/drafts" }],
     "/api/drafts/:party/:name/:field": drafts.map((path) => ({ path })),
     "/api/dispatches": [{ path: "/api/dispatches" }, { path: "/api/dispatches?after=100&limit=500" }],
@@ -59,7 +62,10 @@ export function attemptsOn(aims: Aims): Record<string, Attempt[]> {
     "/board/items.ics": [{ path: "/board/items.ics" }],
     "/api/openapi.json": [{ path: "/api/openapi.json" }],
     "/health": [{ path: "/health" }],
-    "/log/*": logs.flatMap(logAttempts),
+    "/log/*": [
+      ...logs.flatMap(logAttempts),
+      ...aims.files.map((hash) => ({ path: `/log/china/0/attachment/${hash}` })),
+    ],
   };
   const writes: Record<string, Attempt[]> = {
     "POST /api/session": [
@@ -71,6 +77,7 @@ export function attemptsOn(aims: Aims): Record<string, Attempt[]> {
       { path: "/api/acts", body: { acts: [act] } },
       { path: "/api/acts", body: { acts: [{ ...act, id: randomUUID(), entity: drafted }] } },
     ],
+    "POST /api/attachments": [{ path: "/api/attachments", body: { not: "allowed" } }],
     "PUT /api/drafts/:party/:name/:field": [
       { path: `/api/drafts/${drafted}/wording.en`, body: { value: "x" } },
       { path: `/api/drafts/${shared}/nothing`, body: { value: "x" } },

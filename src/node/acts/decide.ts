@@ -15,6 +15,7 @@ import { type Problem, problem } from "../problems/problem.ts";
 import { assentsFor } from "./assent.ts";
 import { type Stamp, type Written, envelopeFor, keyEnvelope } from "./envelope.ts";
 import { keyProblem } from "./key-rules.ts";
+import { FILES_LIMIT, filesIn } from "./named-files.ts";
 import type { Loaded } from "./loaded.ts";
 import { type AskedAct, type DraftRow, type Release, actsOfRelease } from "./release.ts";
 import { saidBefore } from "./said-before.ts";
@@ -48,6 +49,8 @@ export interface Decided {
   /** Where the entries are expected to stand; what they cite of each other depends on it. */
   places: Citation[];
   listed: ListedAct[];
+  /** The files that each act names. */
+  files: string[][];
 }
 
 /** An act as a dispatch lists it. */
@@ -122,7 +125,14 @@ interface Ground {
 function writeAll(asked: readonly AskedAct[], ground: Ground): Decided | Problem {
   const { release, settings, moment } = ground;
   const stamp: Stamp = { office: release.office, ...moment };
-  const decided: Decided = { ok: true, dispatch: moment.dispatch, entries: [], places: [], listed: [] };
+  const decided: Decided = {
+    ok: true,
+    dispatch: moment.dispatch,
+    entries: [],
+    places: [],
+    listed: [],
+    files: [],
+  };
   const pending: Act[] = [];
   for (const one of asked) {
     const written = writeOne(one.intent, ground, pending, stamp);
@@ -137,6 +147,7 @@ function writeAll(asked: readonly AskedAct[], ground: Ground): Decided | Problem
     decided.entries.push({ ...facts, envelope: bytes, asked: one.asked, bodies });
     decided.places.push(at);
     decided.listed.push(listed(one.intent));
+    decided.files.push(filesOf(one.intent));
   }
   return decided;
 }
@@ -163,7 +174,21 @@ function writeOne(
   const around = { ...settings, stateOf: (entity: string) => stateNow(entity, ground, pending) };
   const door = admit(intent, state, { party: settings.party, office: release.office }, around);
   if (!door.ok) return doorProblem(door, intent, settings.party);
+  const missing = fileProblem(intent, loaded);
+  if (missing !== null) return missing;
   return { ok: true, ...envelopeFor(intent, door.admitted, stamp, ground.assents.get(intent.id) ?? null) };
+}
+
+function filesOf(intent: Intent): string[] {
+  return intent.act === "say" ? filesIn(intent.value as Json) : [];
+}
+
+/** An act may name only files that are here: another could never be fetched, and nothing after it be cosigned. */
+function fileProblem(intent: EntityIntent, { files: { given, named } }: Loaded): Problem | null {
+  const files = filesOf(intent);
+  if (files.length > FILES_LIMIT) return problem("too-many-files", { act: intent.id, limit: FILES_LIMIT });
+  const missing = files.find((hash) => !given.has(hash) && !named.has(hash));
+  return missing === undefined ? null : problem("file-unknown", { act: intent.id, attachment: missing });
 }
 
 /** The state of an entity as the acts decided so far leave it. What only says is judged by the state before. */

@@ -2,6 +2,7 @@ import type { Json } from "../../record/verify/canonical.ts";
 import { type Assent, type Envelope, sealBody } from "../../record/verify/envelope.ts";
 import type { Admitted } from "../../record/kind/door.ts";
 import type { EntityIntent, Intent } from "../../record/kind/intent.ts";
+import { filesIn } from "./named-files.ts";
 import type { NewBody } from "../../record/log/batch.ts";
 
 /** What the node adds to what was asked. */
@@ -37,6 +38,7 @@ export function envelopeFor(
         act: "say",
         field: intent.field,
         body,
+        ...namedBy(intent.value as Json),
       }));
     case "adopt": {
       const { unit, digest, instead } = intent;
@@ -77,6 +79,12 @@ export function keyEnvelope(intent: Exclude<Intent, EntityIntent>, stamp: Stamp)
 
 function commonOf({ id }: Intent, { office, time, dispatch }: Stamp) {
   return { v: 1 as const, id, office, time, dispatch };
+}
+
+/** The files that a value names stand in the envelope too, for whoever fetches and erases. */
+function namedBy(value: Json): { attachments?: string[] } {
+  const attachments = filesIn(value);
+  return attachments.length === 0 ? {} : { attachments };
 }
 
 function bare(envelope: Envelope): Written {

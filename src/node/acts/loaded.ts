@@ -1,4 +1,5 @@
 import { parseEnvelope } from "../../record/verify/envelope.ts";
+import type { Json } from "../../record/verify/canonical.ts";
 import type { Citation } from "../../record/verify/envelope.ts";
 import type { Act, Horizon } from "../../record/fold/act.ts";
 import type { EntityState } from "../../record/fold/entity.ts";
@@ -8,6 +9,8 @@ import { type KeyAct, actsOf, citationOf, horizonOf, keyActsOf } from "../../rec
 import { statesOf } from "../../record/log/state.ts";
 import { RESTORED_AT } from "../../record/storage/backup/restore.ts";
 import type { Transaction } from "../../record/storage/door.ts";
+import { type HeldFiles, heldFiles } from "../attachments/attachments.ts";
+import { filesIn } from "./named-files.ts";
 import { type DraftRow, type Release, idsOfDrafts } from "./release.ts";
 
 /** What a group of releases is decided by, read under the log's lock. */
@@ -25,6 +28,8 @@ export interface Loaded {
   /** The place that the next entry takes. */
   size: number;
   lastDispatch: number;
+  /** Which of the files that the group names are here. */
+  files: HeldFiles;
   /** Whether this node waits, after a restore, to be compared, or to be started again in its new epoch. */
   isReadOnly: boolean;
 }
@@ -69,6 +74,7 @@ export async function load(
     keys: group.some(needsKeys) ? await keyActsOf(tx, [settings.party]) : [],
     size: head?.size ?? 0,
     lastDispatch: head?.last ?? 0,
+    files: await heldFiles(tx, filesNamed(group, drafts)),
     isReadOnly: head?.restored ?? false,
   };
 }
@@ -79,6 +85,13 @@ export function entitiesOf({ acts, drafts }: Release): string[] {
     ...acts.flatMap((one) => ("entity" in one ? [one.entity] : [])),
     ...drafts.map((one) => one.entity),
   ];
+}
+
+function filesNamed(group: readonly Release[], drafts: ReadonlyMap<string, DraftRow>): string[] {
+  const said = group.flatMap((one) =>
+    one.acts.flatMap((act) => (act.act === "say" ? [act.value as Json] : [])),
+  );
+  return [...said, ...[...drafts.values()].map((one) => one.value)].flatMap(filesIn);
 }
 
 /** What settles is judged after what the same release has said: then the state before is not enough. */

@@ -4,6 +4,7 @@ import type { Appender } from "../../record/log/append.ts";
 import type { NewEntry, Refusal } from "../../record/log/batch.ts";
 import type { StoredEntry } from "../../record/log/grow.ts";
 import { type Database, StorageFault, type Transaction, json } from "../../record/storage/door.ts";
+import { sendFiles } from "../attachments/attachments.ts";
 import type { Effects } from "../effects.ts";
 import { type Problem, problem } from "../problems/problem.ts";
 import { type DecideSettings, type Decided, type KnownBefore, decide } from "./decide.ts";
@@ -158,6 +159,10 @@ async function record(
   await removeDrafts(
     tx,
     left.flatMap((one) => one.release.drafts),
+  );
+  await sendFiles(
+    tx,
+    decided.flatMap((one) => one.files),
   );
   await eraseNamed(tx, stored);
 }

@@ -1,5 +1,7 @@
 import type { NodeParts } from "../parts.ts";
 import { acts } from "./api/acts.ts";
+import { attachments } from "./api/attachments.ts";
+import { attachment } from "./api/attachments/attachment.ts";
 import { bundles } from "./api/bundles.ts";
 import { card } from "./api/card.ts";
 import { ceremony } from "./api/ceremony.ts";
@@ -39,6 +41,8 @@ export function routesOf(node: NodeParts): Route[] {
     ...entity(node),
     ...history(node),
     ...acts(node),
+    ...attachments(node),
+    ...attachment(node),
     ...drafts(node),
     ...draft(node),
     ...dispatches(node),

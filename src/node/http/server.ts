@@ -142,9 +142,9 @@ async function sendFault(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<void> {
-  const found = problemOfFault(fault);
+  const found = problemOfFault(fault, request.routeOptions.bodyLimit);
   if (found.code === "fault") settings.onFault(fault, request.id);
-  if (found.code === "body-too-long") await letPass(request.raw);
+  if (found.code === "body-too-long" || found.code === "file-too-long") await letPass(request.raw);
   await refuse(reply, found, languageFor(request), request);
 }
 
@@ -168,13 +168,15 @@ function letPass(incoming: IncomingMessage): Promise<void> {
   });
 }
 
-function problemOfFault(fault: unknown): Problem {
+/** `limit`: how long a body may be at the address that was asked. */
+function problemOfFault(fault: unknown, limit: number = JSON_LIMITS.bytes): Problem {
   if (fault instanceof StorageFault) {
     if (fault.code === "away" || fault.code === "serialization") return problem("storage-away");
     return fault.code === "disk-full" ? problem("disk-full") : problem("fault");
   }
   const code = (fault as { code?: unknown } | null)?.code;
-  if (code === "FST_ERR_CTP_BODY_TOO_LARGE") return problem("body-too-long", { limit: JSON_LIMITS.bytes });
+  if (code === "FST_ERR_CTP_BODY_TOO_LARGE")
+    return problem(limit > JSON_LIMITS.bytes ? "file-too-long" : "body-too-long", { limit });
   if (code === "FST_ERR_CTP_INVALID_MEDIA_TYPE")
     return problem("media-type-unsupported", { wanted: "application/json" });
   if (code === "FST_ERR_CTP_INVALID_CONTENT_LENGTH") return problem("json-malformed");

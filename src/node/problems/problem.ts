@@ -16,6 +16,9 @@ export interface RequestProblems {
   "method-not-allowed": { allowed: string };
   "media-type-unsupported": { wanted: string };
   "body-too-long": { limit: number };
+  "file-empty": None;
+  "file-too-long": { limit: number };
+  "file-erased": None;
   "host-unknown": None;
   "header-too-long": None;
   "json-not-utf8": None;
@@ -73,6 +76,8 @@ export interface SayingProblems {
   "key-of-another-office": { key: string };
   "software-key-refused": None;
   "act-too-long": { act: string; limit: number };
+  "file-unknown": { act: string; attachment: string };
+  "too-many-files": { act: string; limit: number };
   "draft-unknown": { entity: string; field: string };
   "nothing-to-release": None;
 }

@@ -30,6 +30,7 @@ const facts = {
   reason: "bracketed",
   rule: "reason-required",
   key: "k1",
+  attachment: "0".repeat(64),
   parts: { expected: "12345" },
 };
 

@@ -22,6 +22,21 @@ export const request: WordsFor<RequestProblems> = {
     `A request may be at most ${limit} bytes long. Nothing was changed.`,
     "Send it in parts; long papers travel as attachments.",
   ],
+  "file-empty": () => [
+    "The file is empty",
+    "The file that was given has no content. Nothing was kept.",
+    "Choose the file again; it may not have been saved yet.",
+  ],
+  "file-too-long": ({ limit }) => [
+    "The file is too long",
+    `A file may be at most ${Math.floor(limit / 1_048_576)} MB long. Nothing was kept.`,
+    "Give a shorter file, or one in parts.",
+  ],
+  "file-erased": () => [
+    "This file has been erased",
+    "The side that sent this file has erased it. That it stood here, and what was settled, remains on record.",
+    "Ask that side if you need its content.",
+  ],
   "host-unknown": () => [
     "Not under this name",
     "This node does not answer under the host name that was asked for.",

@@ -158,6 +158,16 @@ export const saying: WordsFor<SayingProblems> = {
     `An act's envelope may be at most ${limit} bytes long. Nothing was said.`,
     "Shorten names and proofs; values do not count here.",
   ],
+  "file-unknown": ({ act, attachment }) => [
+    "A file is not here",
+    `Act ${act} names the file ${attachment.slice(0, 12)}…, which this node does not have or no longer has. Nothing was released.`,
+    "Attach the file again.",
+  ],
+  "too-many-files": ({ act, limit }) => [
+    "Too many files",
+    `Act ${act} names more than ${limit} files. Nothing was released.`,
+    "Name fewer files, or pack them into one.",
+  ],
   "draft-unknown": ({ entity, field }) => [
     "No such draft",
     `There is no draft of ${field} in ${entity}. Nothing was released.`,

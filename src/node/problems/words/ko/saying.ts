@@ -158,6 +158,16 @@ export const saying: WordsFor<SayingProblems> = {
     `행위의 봉투는 최대 ${limit}바이트입니다. 말해진 것은 없습니다.`,
     "이름과 증명을 줄이십시오. 값의 길이는 여기에 들지 않습니다.",
   ],
+  "file-unknown": ({ act, attachment }) => [
+    "파일이 없습니다",
+    `행위 ${act}에서 가리키는 파일 ${attachment.slice(0, 12)}…은 이 노드에 없거나 더 이상 없습니다. 발송된 것은 없습니다.`,
+    "파일을 다시 첨부하십시오.",
+  ],
+  "too-many-files": ({ act, limit }) => [
+    "파일이 너무 많습니다",
+    `행위 ${act}에서 가리키는 파일이 ${limit}개를 넘습니다. 발송된 것은 없습니다.`,
+    "파일 수를 줄이거나 하나로 묶으십시오.",
+  ],
   "draft-unknown": ({ entity, field }) => [
     "그런 초안이 없습니다",
     `${entity}의 ${field} 초안이 없습니다. 발송된 것은 없습니다.`,

@@ -141,6 +141,16 @@ export const saying: WordsFor<SayingProblems> = {
     `一项行为的信封最多 ${limit} 字节。未发出任何内容。`,
     "请缩短名称和证明；值的长度不计在内。",
   ],
+  "file-unknown": ({ act, attachment }) => [
+    "缺少文件",
+    `行为 ${act} 引用了文件 ${attachment.slice(0, 12)}…，本节点没有或已不再持有该文件。未发出任何内容。`,
+    "请重新附上该文件。",
+  ],
+  "too-many-files": ({ act, limit }) => [
+    "文件过多",
+    `行为 ${act} 引用的文件超过 ${limit} 个。未发出任何内容。`,
+    "请减少文件，或合并为一个。",
+  ],
   "draft-unknown": ({ entity, field }) => [
     "没有这份草稿",
     `${entity} 的 ${field} 没有草稿。未发出任何内容。`,
