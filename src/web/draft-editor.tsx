@@ -1,6 +1,7 @@
-import { type ReactNode, type Ref, useId } from "react";
+import { type ClipboardEvent, type ReactNode, type Ref, useId, useState } from "react";
 import { useMessages } from "./language.tsx";
 import { usePartyName } from "./named.tsx";
+import { OddSignsNotice } from "./odd-signs-notice.tsx";
 import { ProblemNotice } from "./problem.tsx";
 import { useSession } from "./session.tsx";
 import type { DraftInHand } from "./use-draft.ts";
@@ -12,15 +13,18 @@ interface DraftEditorProps {
   /** What this draft is of, for those who do not see the page: the language, the field. */
   about: string;
   input: Ref<HTMLTextAreaElement>;
+  /** How long the words may be, in UTF-16 units. */
+  limit: number;
   onDiscard: () => void;
 }
 
 /** One side's draft of one field: what is typed, where it is kept, and what a colleague did meanwhile. */
-export function DraftEditor({ draft, lang, about, input, onDiscard }: DraftEditorProps): ReactNode {
+export function DraftEditor({ draft, lang, about, input, limit, onDiscard }: DraftEditorProps): ReactNode {
   const { draft: words } = useMessages();
   const { party } = useSession();
   const partyName = usePartyName();
   const id = useId();
+  const { refused, type, onPaste } = useWithin(limit, draft);
   if (draft.text === null) return null;
   return (
     <div className="draft">
@@ -35,8 +39,15 @@ export function DraftEditor({ draft, lang, about, input, onDiscard }: DraftEdito
         value={draft.text}
         rows={Math.min(14, Math.max(4, Math.ceil(draft.text.length / 28)))}
         aria-describedby={`${id}-saving`}
-        onChange={(event) => draft.type(event.target.value)}
+        onPaste={onPaste}
+        onChange={(event) => type(event.target.value)}
       />
+      {refused === null ? null : (
+        <p className="field-problem" role="alert">
+          {words.tooLong(refused, limit)}
+        </p>
+      )}
+      <OddSignsNotice text={draft.text} lang={lang} onMended={draft.type} />
       <p id={`${id}-saving`} className="saving" data-saving={draft.saving.state} role="status">
         <SavingWords draft={draft} />
       </p>
@@ -49,6 +60,28 @@ export function DraftEditor({ draft, lang, about, input, onDiscard }: DraftEdito
       </p>
     </div>
   );
+}
+
+/** What would make the words too long is not taken in at all; `refused` is how long they would have been. */
+function useWithin(limit: number, draft: DraftInHand) {
+  const [refused, setRefused] = useState<number | null>(null);
+  return {
+    refused,
+    type: (text: string) => {
+      // A draft that is too long already may still be made shorter.
+      const isLonger = text.length > limit && text.length > (draft.text ?? "").length;
+      setRefused(isLonger ? text.length : null);
+      if (!isLonger) draft.type(text);
+    },
+    onPaste: (event: ClipboardEvent<HTMLTextAreaElement>) => {
+      const { selectionStart, selectionEnd, value } = event.currentTarget;
+      const pasted = event.clipboardData.getData("text/plain").length;
+      const length = value.length - (selectionEnd - selectionStart) + pasted;
+      if (length <= limit) return;
+      event.preventDefault();
+      setRefused(length);
+    },
+  };
 }
 
 function SavingWords({ draft }: { draft: DraftInHand }): ReactNode {

@@ -42,6 +42,7 @@ export function attemptsOn(aims: Aims): Record<string, Attempt[]> {
     "/api/attachments/:hash": aims.files.map((hash) => ({ path: `/api/attachments/${hash}` })),
     "/api/drafts": [{ path: "/api/drafts" }],
     "/api/drafts/:party/:name/:field": drafts.map((path) => ({ path })),
+    "/api/notes": [shared, drafted].map((id) => ({ path: `/api/notes?text=${id}` })),
     "/api/dispatches": [{ path: "/api/dispatches" }, { path: "/api/dispatches?after=100&limit=500" }],
     "/api/keys": [{ path: "/api/keys" }],
     "/api/exchange": [{ path: "/api/exchange" }],
@@ -83,6 +84,8 @@ export function attemptsOn(aims: Aims): Record<string, Attempt[]> {
       { path: `/api/drafts/${shared}/nothing`, body: { value: "x" } },
     ],
     "DELETE /api/drafts/:party/:name/:field": [{ path: `/api/drafts/${drafted}/wording.ko` }],
+    "POST /api/notes": [{ path: "/api/notes", body: { text: shared, entity: shared, words: "x" } }],
+    "DELETE /api/notes/:note": [{ path: `/api/notes/${actId}` }],
     "POST /api/dispatches": [
       { path: "/api/dispatches", body: { drafts: [{ entity: drafted, field: "wording.ko" }] } },
     ],

@@ -17,6 +17,8 @@ import { exchange } from "./api/exchange.ts";
 import { compared } from "./api/exchange/compared.ts";
 import { keys } from "./api/keys.ts";
 import { key } from "./api/keys/key.ts";
+import { notes } from "./api/notes.ts";
+import { note } from "./api/notes/note.ts";
 import { openapiJson } from "./api/openapi.json.ts";
 import { published } from "./api/published.ts";
 import { session } from "./api/session.ts";
@@ -45,6 +47,8 @@ export function routesOf(node: NodeParts): Route[] {
     ...attachment(node),
     ...drafts(node),
     ...draft(node),
+    ...notes(node),
+    ...note(node),
     ...dispatches(node),
     ...ceremony(node),
     ...concordance(),

@@ -1,6 +1,7 @@
 import type { Room } from "../../record/storage/migrate.ts";
 import { recordMigrations } from "../../record/storage/migrations/record.ts";
+import { textsAtHomeMigrations } from "../../desks/texts/migrations/texts-at-home.ts";
 import { nodeMigrations } from "./node.ts";
 
 /** Every room that has tables in a node's database. */
-export const rooms: readonly Room[] = [recordMigrations, nodeMigrations];
+export const rooms: readonly Room[] = [recordMigrations, nodeMigrations, textsAtHomeMigrations];

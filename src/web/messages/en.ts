@@ -85,6 +85,22 @@ export const en: Messages = {
     discard: "Discard draft",
     undo: "Bring back the earlier draft",
     blank: "A blank wording cannot be sent.",
+    tooLong: (length, limit) =>
+      `Not taken in: the words would be ${write.number(length)} signs long, and a paragraph may have ${write.number(limit)}. What stood here before is unchanged; split the text into paragraphs.`,
+  },
+  oddSigns: {
+    title: (count) =>
+      count === 1
+        ? "One sign here may read otherwise than it is stored."
+        : `${write.number(count)} signs here may read otherwise than they are stored.`,
+    kinds: {
+      direction: "A control that turns the direction of reading; the server will not release it:",
+      invisible: "A sign nobody can see:",
+      broken: "Half of a sign; the server will not keep it:",
+      mixed: "A word that mixes letters of different scripts that look alike:",
+    },
+    place: (position) => `at sign ${write.number(position)}`,
+    remove: (count) => `Take out ${counted(count, "sign", "signs")} nobody sees`,
   },
   release: {
     waiting: (count) => `${counted(count, "position is", "positions are")} prepared and not sent`,

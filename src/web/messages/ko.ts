@@ -81,6 +81,19 @@ export const ko: Messages = {
     discard: "초안 버리기",
     undo: "이전 초안 되돌리기",
     blank: "빈 문안은 보낼 수 없습니다.",
+    tooLong: (length, limit) =>
+      `받지 않았습니다. 글이 ${write.number(length)}자가 되는데, 한 문단은 ${write.number(limit)}자까지입니다. 원래 글은 그대로입니다. 문단을 나누어 붙여 넣으십시오.`,
+  },
+  oddSigns: {
+    title: (count) => `보이는 것과 다르게 저장될 수 있는 문자가 ${write.number(count)}곳 있습니다.`,
+    kinds: {
+      direction: "읽는 방향을 바꾸는 제어 문자. 서버가 보내지 않습니다:",
+      invisible: "보이지 않는 문자:",
+      broken: "반쪽짜리 문자. 서버가 보관하지 못합니다:",
+      mixed: "비슷하게 생긴 다른 문자가 섞인 낱말:",
+    },
+    place: (position) => `${write.number(position)}번째 글자`,
+    remove: (count) => `보이지 않는 문자 ${write.number(count)}개 지우기`,
   },
   release: {
     waiting: (count) => `준비되었으나 보내지 않은 문안 ${count}건`,

@@ -73,6 +73,13 @@ export interface Messages {
     discard: string;
     undo: string;
     blank: string;
+    tooLong: (length: number, limit: number) => string;
+  };
+  oddSigns: {
+    title: (count: number) => string;
+    kinds: Record<"direction" | "invisible" | "broken" | "mixed", string>;
+    place: (position: number) => string;
+    remove: (count: number) => string;
   };
   release: {
     waiting: (count: number) => string;

@@ -80,6 +80,19 @@ export const zh: Messages = {
     discard: "放弃草稿",
     undo: "恢复原来的草稿",
     blank: "空白文字不能发出。",
+    tooLong: (length, limit) =>
+      `未接受：文字将长达 ${write.number(length)} 个字符，而一段最多 ${write.number(limit)} 个。原有文字未变；请分段粘贴。`,
+  },
+  oddSigns: {
+    title: (count) => `此处有 ${write.number(count)} 处字符，读到的可能与存储的不同。`,
+    kinds: {
+      direction: "改变阅读方向的控制符，服务器不会发出：",
+      invisible: "看不见的字符：",
+      broken: "不完整的半个字符，服务器无法保存：",
+      mixed: "混用了形近异文字母的词：",
+    },
+    place: (position) => `第 ${write.number(position)} 个字符`,
+    remove: (count) => `删去 ${write.number(count)} 个看不见的字符`,
   },
   release: {
     waiting: (count) => `${count} 项立场已备好，尚未发出`,

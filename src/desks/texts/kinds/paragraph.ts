@@ -8,9 +8,7 @@ import {
   refuseHiddenControls,
   words,
 } from "../../words.ts";
-
-/** The longest wording of one paragraph in one language, in UTF-16 units. */
-export const WORDING_LIMIT = 20_000;
+import { WORDING_LIMIT } from "../limits.ts";
 
 /**
  * A paragraph: one identity across the languages of its text, with a joint wording in each. What is settled is the

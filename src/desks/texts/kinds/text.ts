@@ -10,6 +10,7 @@ import {
   refuseHiddenControls,
   words,
 } from "../../words.ts";
+import { TITLE_LIMIT } from "../limits.ts";
 
 /** Stages of signature in their order; each is settled over the digest of the adopted text. */
 export const STAGES = ["initialled", "ad-referendum", "confirmed", "signed", "in-force"] as const;
@@ -40,7 +41,7 @@ export function text({ languages }: KindSettings): Kind {
     name: "text",
     version: 1,
     fields: {
-      ...eachLanguage("title", languages, "joint", 400),
+      ...eachLanguage("title", languages, "joint", TITLE_LIMIT),
       sort: {
         holder: "joint",
         schema: z.enum(["minutes", "joint-plan", "memorandum", "safety-plan", "other"]),

@@ -6,6 +6,7 @@ import { useMessages, useWords } from "../../../web/language.tsx";
 import { usePartyName } from "../../../web/named.tsx";
 import { useSession } from "../../../web/session.tsx";
 import { type DraftInHand, useDraft } from "../../../web/use-draft.ts";
+import { TITLE_LIMIT, WORDING_LIMIT } from "../limits.ts";
 import { textsMessages } from "./messages/messages.ts";
 import type { DraftNote } from "./sending.tsx";
 import { wordingFieldOf } from "./wordings.ts";
@@ -66,6 +67,7 @@ export function WordingColumn(props: WordingColumnProps): ReactNode {
         lang={language}
         about={label}
         input={input}
+        limit={field.startsWith("title.") ? TITLE_LIMIT : WORDING_LIMIT}
         onDiscard={() => void draft.discard()}
       />
       <Taken from={said} replaced={replaced} onUndo={undo} />

@@ -10,6 +10,8 @@ import type { Changing } from "./changing.ts";
 import type { TextDesk } from "./desk.ts";
 import { fieldInHand } from "./field-view.ts";
 import { MembershipNote } from "./membership-note.tsx";
+import { NoteEditor } from "./note-list.tsx";
+import type { Notes } from "./notes.ts";
 import { ReserveEditor } from "./reserve-editor.tsx";
 import { ReserveNotes } from "./reserve-notes.tsx";
 import type { Row } from "./row.ts";
@@ -20,12 +22,13 @@ interface OpenRowProps {
   desk: TextDesk;
   begin: string | null;
   changing: Changing;
+  notes: Notes;
   keys: RowKeys;
   openRow: (id: string | null, begin: string | null) => void;
 }
 
 /** One paragraph to work on: every side's words in full, our drafts, its place, our reserves. */
-export function OpenRow({ row, desk, begin, changing, keys, openRow }: OpenRowProps): ReactNode {
+export function OpenRow({ row, desk, begin, changing, notes, keys, openRow }: OpenRowProps): ReactNode {
   const { rows: words } = useWords(textMessages);
   const logs = useExchange().value?.logs ?? null;
   const note = useCallback(() => {}, []);
@@ -62,7 +65,12 @@ export function OpenRow({ row, desk, begin, changing, keys, openRow }: OpenRowPr
       </div>
       <MembershipNote {...{ row, mayDraft, changing }} />
       <ReserveNotes row={row} />
-      {mayDraft ? <ReserveEditor row={row} changing={changing} /> : null}
+      {mayDraft ? (
+        <div className="beside">
+          <ReserveEditor row={row} changing={changing} />
+          <NoteEditor entity={row.id} notes={notes} />
+        </div>
+      ) : null}
     </article>
   );
 }

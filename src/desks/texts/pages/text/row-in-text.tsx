@@ -4,6 +4,8 @@ import { textMessages } from "../messages/text/messages.ts";
 import { Cell } from "./cell.tsx";
 import type { Changing } from "./changing.ts";
 import { MembershipNote } from "./membership-note.tsx";
+import { NoteList } from "./note-list.tsx";
+import type { Note } from "./notes.ts";
 import { ReserveNotes } from "./reserve-notes.tsx";
 import type { Row } from "./row.ts";
 import type { RowKeys } from "./row-keys.ts";
@@ -15,6 +17,7 @@ interface RowInTextProps {
   mayDraft: boolean;
   isCurrent: boolean;
   compared: Compared | null;
+  notes: readonly Note[];
   changing: Changing;
   keys: RowKeys;
   openRow: (id: string | null, begin: string | null) => void;
@@ -23,7 +26,7 @@ interface RowInTextProps {
 
 /** One paragraph to read: its words in each language, and what each side still holds against it. */
 export const RowInText = memo(function RowInText(props: RowInTextProps): ReactNode {
-  const { row, columns, mayDraft, isCurrent, compared, changing, keys, openRow, setCurrent } = props;
+  const { row, columns, mayDraft, isCurrent, compared, notes, changing, keys, openRow, setCurrent } = props;
   const { rows: words } = useWords(textMessages);
   const id = useId();
   const name = row.number === null ? words.goneParagraph : words.paragraph(row.number);
@@ -59,6 +62,7 @@ export const RowInText = memo(function RowInText(props: RowInTextProps): ReactNo
       <div className="text-row-notes">
         <MembershipNote row={row} mayDraft={mayDraft} changing={changing} />
         <ReserveNotes row={row} />
+        <NoteList notes={notes} />
       </div>
     </article>
   );

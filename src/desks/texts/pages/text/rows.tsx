@@ -7,6 +7,7 @@ import { Comparing } from "./comparing.tsx";
 import type { TextDesk } from "./desk.ts";
 import { useGrowing } from "./growing.ts";
 import { KeyboardHelp } from "./keyboard-help.tsx";
+import { type Notes, useNotes } from "./notes.ts";
 import { OpenRow } from "./open-row.tsx";
 import type { Row } from "./row.ts";
 import { RowInText } from "./row-in-text.tsx";
@@ -34,6 +35,7 @@ export function TextRows({ desk, comparison, wanted }: TextRowsProps): ReactNode
   const [current, setCurrent] = useState<string | null>(wanted);
   const list = useRef<HTMLDivElement>(null);
   const changing = useChanging(desk);
+  const notes = useNotes(desk.text.id, desk.text.may.draft);
   const openRow = useCallback((id: string | null, begin: string | null) => {
     setOpened(id === null ? null : { id, begin });
     if (id !== null) setCurrent(id);
@@ -53,7 +55,7 @@ export function TextRows({ desk, comparison, wanted }: TextRowsProps): ReactNode
         {rows.slice(0, shown).map((row) => (
           <RowHere
             key={row.id}
-            {...{ row, desk, comparison, changing, keys, openRow, opened, setCurrent }}
+            {...{ row, desk, comparison, changing, notes, keys, openRow, opened, setCurrent }}
             isCurrent={(current ?? first) === row.id}
           />
         ))}
@@ -85,6 +87,7 @@ interface RowHereProps {
   desk: TextDesk;
   comparison: Comparison;
   changing: Changing;
+  notes: Notes;
   keys: RowKeys;
   openRow: (id: string | null, begin: string | null) => void;
   opened: Opened | null;
@@ -93,9 +96,9 @@ interface RowHereProps {
 }
 
 function RowHere(props: RowHereProps): ReactNode {
-  const { row, desk, comparison, changing, keys, openRow, opened, setCurrent, isCurrent } = props;
+  const { row, desk, comparison, changing, notes, keys, openRow, opened, setCurrent, isCurrent } = props;
   if (opened?.id === row.id) {
-    return <OpenRow {...{ row, desk, changing, keys, openRow }} begin={opened.begin} />;
+    return <OpenRow {...{ row, desk, changing, notes, keys, openRow }} begin={opened.begin} />;
   }
   return (
     <RowInText
@@ -103,6 +106,7 @@ function RowHere(props: RowHereProps): ReactNode {
       columns={desk.columns}
       mayDraft={desk.text.may.draft}
       compared={comparison.of(row)}
+      notes={notes.on(row.id)}
       {...{ changing, keys, openRow, setCurrent, isCurrent }}
     />
   );

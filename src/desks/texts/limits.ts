@@ -1,0 +1,5 @@
+/** The longest wording of one paragraph in one language, in UTF-16 units. */
+export const WORDING_LIMIT = 20_000;
+
+/** The longest title of a text in one language, in UTF-16 units. */
+export const TITLE_LIMIT = 400;
