@@ -81,8 +81,7 @@ describe.skipIf(lack !== null)(`beside a paragraph${lack === null ? "" : ` (${la
     await open(china);
     const here = column(china, "en");
     await here.getByRole("textbox").evaluate((input: HTMLTextAreaElement) => {
-      const setter = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, "value")?.set;
-      setter?.call(input, "half \uD83D of a sign");
+      Reflect.set(HTMLTextAreaElement.prototype, "value", "half \uD83D of a sign", input);
       input.dispatchEvent(new Event("input", { bubbles: true }));
     });
     await here.getByText(oddSigns.kinds.broken).waitFor();
