@@ -3,6 +3,7 @@ import type { FastifyInstance } from "fastify";
 import type { Mechanism } from "../../mechanisms/mechanism.ts";
 import { observerRecordOf } from "../../mechanisms/records.ts";
 import { kindsOf } from "../desks/kinds.ts";
+import { type Readings, openReadings } from "../desks/readings/readings.ts";
 import { checkpointSigner } from "../record/exchange/own-key.ts";
 import type { AnchorCard } from "../record/exchange/anchor.ts";
 import type { Fold } from "../record/exchange/take-in.ts";
@@ -12,7 +13,6 @@ import { foldInto } from "../record/log/state.ts";
 import type { Database } from "../record/storage/door.ts";
 import { COSIGNATURE, signingKey } from "../record/verify/verifier-key.ts";
 import { type Performer, createPerformer } from "./acts/perform.ts";
-import { openCommittee } from "./committee/committee.ts";
 import type { Configuration } from "./configuration.ts";
 import type { Effects } from "./effects.ts";
 import { openHub } from "./events/hub.ts";
@@ -26,6 +26,7 @@ import { rpIdOf } from "./office-keys.ts";
 import { type Signers, createSigners, ownCard } from "./own-log.ts";
 import type { NodeParts } from "./parts.ts";
 import { createSessions } from "./sign-in/sessions.ts";
+import { settledValues } from "./views/settled-values.ts";
 
 /** What a node is put together from. */
 export interface Assembling {
@@ -73,11 +74,7 @@ export async function assemble(assembling: Assembling): Promise<Assembled> {
     events,
     following,
     fold: foldOf(mechanism),
-    committee: openCommittee({
-      ...about,
-      record: await observerRecordOf(mechanism.id),
-      now: effects.now,
-    }),
+    readings: await readingsOf(about),
     pages: readPages(configuration.pages),
     signers,
   };
@@ -128,6 +125,16 @@ function foldOf(mechanism: Mechanism): Fold {
       entries.flatMap((one) => one.entity ?? []),
       mechanism,
     );
+}
+
+/** What pages read, as of the day (UTC) on which they are asked. */
+async function readingsOf(
+  about: Pick<NodeParts, "db" | "mechanism" | "party" | "kinds" | "effects">,
+): Promise<Readings> {
+  const { db, mechanism, party, kinds, effects } = about;
+  const record = await observerRecordOf(mechanism.id);
+  const setting = { mechanism, record, party, kinds, readSettled: settledValues };
+  return openReadings(db, setting, () => new Date(effects.now()).toISOString().slice(0, 10));
 }
 
 function openAppender(

@@ -1,11 +1,11 @@
 import type { Mechanism } from "../../mechanisms/mechanism.ts";
 import type { AnchorCard } from "../record/exchange/anchor.ts";
 import type { Fold } from "../record/exchange/take-in.ts";
+import type { Readings } from "../desks/readings/readings.ts";
 import type { Kind } from "../record/kind/kind.ts";
 import type { Appender } from "../record/log/append.ts";
 import type { Database } from "../record/storage/door.ts";
 import type { Performer } from "./acts/perform.ts";
-import type { Committee } from "./committee/committee.ts";
 import type { Configuration } from "./configuration.ts";
 import type { Effects } from "./effects.ts";
 import type { EventHub } from "./events/hub.ts";
@@ -38,8 +38,8 @@ export interface NodeParts {
   following: Following;
   /** Folds what came from another party. */
   fold: Fold;
-  /** Meetings, commitments and what waits, as they stand. */
-  committee: Committee;
+  /** What pages read: meetings, commitments, the search and what waits, as they stand. */
+  readings: Readings;
   /** The built pages, by address. */
   pages: ReadonlyMap<string, Page>;
   /** The keys that sign our log. */

@@ -93,8 +93,3 @@ export function countFigures(facts: readonly Facts[], day: string): Figures {
   for (const one of facts) countIn(tally, one, day);
   return figuresOf(tally);
 }
-
-/** The ids a figure counts, in the order given. */
-export function idsCounted(name: FigureName, facts: readonly Facts[], day: string): string[] {
-  return facts.filter((one) => counts(name, one, day)).map((one) => one.id);
-}

@@ -39,21 +39,3 @@ export function lineageOf(start: Link, linkOf: (id: string) => Link | undefined)
     since: Number((links[0]?.raisedOn ?? start.raisedOn).slice(0, 4)),
   };
 }
-
-/**
- * The commitments that nothing else among these restates: where each chain stands now. Those that restate each other in
- * a circle all stay, so that none is lost.
- */
-export function currentOf<T extends Link>(all: readonly T[]): T[] {
-  const byId = new Map(all.map((one) => [one.id, one]));
-  const successors = new Map<string, T[]>();
-  for (const one of all) {
-    for (const id of one.predecessors) successors.set(id, [...(successors.get(id) ?? []), one]);
-  }
-  return all.filter((one) => {
-    const later = successors.get(one.id) ?? [];
-    if (later.length === 0) return true;
-    const { chain } = lineageOf(one, (id) => byId.get(id));
-    return later.every((successor) => chain.includes(successor.id));
-  });
-}

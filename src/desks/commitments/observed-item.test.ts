@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { chinaKorea } from "../../../mechanisms/china-korea/china-korea.ts";
 import { chinaKoreaRecord } from "../../../mechanisms/china-korea/observer/observer.ts";
 import type { Item } from "./item.ts";
-import { currentOf, lineageOf } from "./lineage.ts";
+import { lineageOf } from "./lineage.ts";
 import { observedItems } from "./observed-item.ts";
 import { answerState, endOn, isLate, isUnanswered, lastEvidence, progressOn } from "./progress.ts";
 
@@ -86,13 +86,5 @@ describe("chains", () => {
     const [, , last] = circle;
     const found = lineageOf(last ?? link("", ""), (id) => circle.find((one) => one.id === id));
     expect(found).toEqual({ chain: ["a", "b", "c"], times: 3, since: 2020 });
-  });
-
-  test("only where a chain stands now is current; a circle stays whole", () => {
-    expect(currentOf(circle).map((one) => one.id)).toEqual(["a", "c"]);
-    expect(currentOf(circle.slice(0, 2)).map((one) => one.id)).toEqual(["a", "b"]);
-    const ids = currentOf(items).map((one) => one.id);
-    expect(ids).not.toContain("observer:jetc-26-01");
-    expect(ids).toContain("observer:jetc-27-05");
   });
 });

@@ -6,7 +6,7 @@ import type { Item } from "../commitments/item.ts";
 import { dayOf } from "../commitments/days.ts";
 import { type DeskOf, answerDue, reportDue } from "./follow-up.ts";
 import { type TaskContext, adoptionsToMake, positionsToTake } from "./positions.ts";
-import { type Task, WAITING, type Waiting, byDate } from "./task.ts";
+import type { Task, Waiting } from "./task.ts";
 
 /** Everything that waits for one side on one entity. `item` is the same entity as a commitment, where it is one. */
 export function tasksOn(
@@ -94,23 +94,3 @@ export interface Desk {
 
 /** Offices that see only what is theirs; the others see everything that waits for their side. */
 export const OWN_ONLY: readonly OfficeRole[] = ["ministry", "province", "park", "clearing"];
-
-/** The desk of an office on a day: what stands on it by then, the nearest date first, at most `limit`. */
-export function deskOf(
-  tasks: readonly Task[],
-  { office, role, day, limit = 100 }: { office: string; role: OfficeRole; day: string; limit?: number },
-): Desk {
-  const mine = tasks.filter(
-    ({ from, offices }) => from <= day && (!OWN_ONLY.includes(role) || offices.includes(office)),
-  );
-  const counts = Object.fromEntries(
-    WAITING.map((what) => [what, mine.filter((one) => one.what === what).length]),
-  ) as Desk["counts"];
-  return {
-    day,
-    counts,
-    late: mine.filter((one) => one.on !== null && one.on < day).length,
-    tasks: [...mine].sort(byDate).slice(0, limit),
-    total: mine.length,
-  };
-}

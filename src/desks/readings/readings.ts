@@ -126,6 +126,29 @@ export async function readChains(
   );
 }
 
+/** Everything that restates a commitment, directly or through others; itself among it. */
+export async function readLater(
+  reader: Reader,
+  audience: Audience,
+  id: string,
+): Promise<Map<string, ItemRead>> {
+  const rows = await reader.query<{ id: string }>(
+    `with recursive later (id) as (
+       select $2::text
+       union
+       select link.from_id from later
+       join reading_link link on link.audience = $1 and link.to_id = later.id and link.relation = 'predecessor'
+     )
+     select id from later`,
+    [audience, id],
+  );
+  return readItems(
+    reader,
+    audience,
+    rows.map((row) => row.id),
+  );
+}
+
 /** What restates a commitment, and which reports and observations name it. */
 export async function readNaming(
   reader: Reader,

@@ -10,7 +10,6 @@ import { folded, initialsOf, tokensOf } from "./fold.ts";
 import { documentsWith, emptyPostings, inBoth, note } from "./postings.ts";
 import { idsHolding, search } from "./search.ts";
 import { type SearchDocument, compact, putDocument, removeDocument, searchIndex } from "./search-index.ts";
-import { holdsEveryWord } from "./sql.ts";
 
 const index = searchIndex([
   ...observedItems(chinaKoreaRecord, chinaKorea).map(itemDocument),
@@ -191,15 +190,5 @@ describe("the index", () => {
       .say("birch", { reserve: ["내부 의견"] });
     expect(read("public")?.words).toEqual(["港口", "항구", "harbour"]);
     expect(read("side")?.words).toContain("내부 의견");
-  });
-});
-
-describe("the condition for a database", () => {
-  test("asks for every word, with LIKE's own signs as plain characters", () => {
-    expect(holdsEveryWord("Ｆta  100%_", "e.search", 3)).toEqual({
-      sql: "e.search like all ($3::text[])",
-      params: [["%fta%", String.raw`%100\%\_%`]],
-    });
-    expect(holdsEveryWord(" \0 ", "search", 1)).toBeNull();
   });
 });

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { boardPage } from "../../desks/board/board-page.ts";
+import { boardAnswer } from "../../desks/board/answer.ts";
 import { boardDocument } from "../../desks/board/public/board-document.ts";
-import { askedOf, type BoardNeeds, filterOf, pageAnswer, readerOf } from "./board/reader.ts";
+import { askedOf, type BoardNeeds, pageAnswer, readerOf } from "./board/reader.ts";
 import { type Answered, type Asked, type Route, route } from "./route.ts";
 
 const query = z.record(z.string(), z.string().max(300));
@@ -17,7 +17,7 @@ export function board(node: BoardNeeds): Route[] {
       access: { to: "public" },
       query,
       answer: "bytes",
-      handle: (asked) => boardAnswer(node, asked),
+      handle: (asked) => boardPageFor(node, asked),
     }),
     route({
       method: "GET",
@@ -28,7 +28,7 @@ export function board(node: BoardNeeds): Route[] {
       answer: "bytes",
       handle: async (asked) => {
         const desk = node.pages.get("/index.html");
-        if (asked.asker.office === null || desk === undefined) return boardAnswer(node, asked);
+        if (asked.asker.office === null || desk === undefined) return boardPageFor(node, asked);
         const headers = { "cache-control": "no-cache", vary: "accept-encoding, cookie" };
         return { ok: true, bytes: desk.bytes, mediaType: desk.mediaType, headers };
       },
@@ -36,17 +36,16 @@ export function board(node: BoardNeeds): Route[] {
   ];
 }
 
-async function boardAnswer(
+async function boardPageFor(
   node: BoardNeeds,
   asked: Asked<unknown, Record<string, string>>,
 ): Promise<Answered> {
-  const { public: world } = await node.committee.upToDate();
   const { query: wanted, understood } = askedOf(asked.query);
-  const page = boardPage(world.board, filterOf(world, wanted), wanted);
+  const { page, items, ...around } = await boardAnswer(node.readings, "public", wanted);
   const address = `/board?${new URLSearchParams(understood ? asked.query : {}).toString()}`.replace(
     /\?$/,
     "",
   );
-  const reader = readerOf(node, world, asked, address);
-  return pageAnswer(boardDocument(reader, { page, query: wanted, understood }));
+  const reader = readerOf(node, around, asked, address);
+  return pageAnswer(boardDocument(reader, { page, items, query: wanted, understood }));
 }

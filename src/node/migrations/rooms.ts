@@ -1,7 +1,13 @@
+import { readingMigrations } from "../../desks/readings/migrations/readings.ts";
 import type { Room } from "../../record/storage/migrate.ts";
 import { recordMigrations } from "../../record/storage/migrations/record.ts";
 import { textsAtHomeMigrations } from "../../desks/texts/migrations/texts-at-home.ts";
 import { nodeMigrations } from "./node.ts";
 
 /** Every room that has tables in a node's database. */
-export const rooms: readonly Room[] = [recordMigrations, nodeMigrations, textsAtHomeMigrations];
+export const rooms: readonly Room[] = [
+  recordMigrations,
+  nodeMigrations,
+  readingMigrations,
+  textsAtHomeMigrations,
+];

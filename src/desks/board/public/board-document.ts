@@ -1,4 +1,5 @@
 import type { BoardPage } from "../board-page.ts";
+import type { ItemRead } from "../../readings/readings.ts";
 import type { BoardQuery } from "../filter.ts";
 import { figuresTable, listAddress, workstreamsTable } from "./counted.ts";
 import { framed } from "./frame.ts";
@@ -11,13 +12,14 @@ import { dateText } from "./spoken.ts";
 
 export interface BoardShown {
   page: BoardPage;
+  items: readonly ItemRead[];
   query: Partial<BoardQuery>;
   /** False where the address asked for something that does not exist, and everything is shown instead. */
   understood: boolean;
 }
 
 /** The board: meetings on a line, figures, workstreams, and every commitment, or those the address asks for. */
-export function boardDocument(reader: Reader, { page, query, understood }: BoardShown): Markup {
+export function boardDocument(reader: Reader, { page, items, query, understood }: BoardShown): Markup {
   const { mechanism } = reader.record;
   const words = wordsOf(reader);
   const { title } = boardWordsOf(reader);
@@ -36,13 +38,12 @@ export function boardDocument(reader: Reader, { page, query, understood }: Board
         <section>${workstreamsTable(reader, page)}</section>
       </div>
       <h2 id="list">${words.list}</h2>
-      ${narrowing(reader, query)} ${listed(reader, page, asked)} ${downloads(reader, asked)}`,
+      ${narrowing(reader, query)} ${listed(reader, page, items, asked)} ${downloads(reader, asked)}`,
   );
 }
 
-function listed(reader: Reader, page: BoardPage, asked: URLSearchParams): Markup {
+function listed(reader: Reader, page: BoardPage, items: readonly ItemRead[], asked: URLSearchParams): Markup {
   const words = wordsOf(reader);
-  const items = page.ids.flatMap((id) => reader.record.items.get(id) ?? []);
   if (items.length === 0) return html`<p class="empty">${words.nothing}</p>`;
   return html`<p role="status">${words.found(page.total)} · ${words.page(page.page, page.pages)}</p>
     ${itemTable(reader, items)} ${paging(reader, page, asked)}`;

@@ -1,7 +1,7 @@
 import { effectWords, strengthWords } from "../../../../mechanisms/observer/messages.ts";
 import type { Evidence, Item } from "../../commitments/item.ts";
-import { lineageOf } from "../../commitments/lineage.ts";
 import { endOn } from "../../commitments/progress.ts";
+import type { ItemRead } from "../../readings/readings.ts";
 import { framed } from "./frame.ts";
 import { type Markup, html } from "./html.ts";
 import { dueShown, markOf, stateShown, whatSidesSay } from "./item-row.ts";
@@ -18,8 +18,14 @@ import {
 import { fact, sourcesOf } from "./sources.ts";
 import { dated, listText, named, spoken, wordsFor } from "./spoken.ts";
 
+/** One commitment with the whole chain it stands in, the oldest first, itself among it. */
+export interface CommitmentShown extends ItemRead {
+  chain: readonly Item[];
+}
+
 /** One commitment at its permanent address: what it says, who says so, what came of it, where it comes from. */
-export function commitmentDocument(reader: Reader, item: Item): Markup {
+export function commitmentDocument(reader: Reader, shown: CommitmentShown): Markup {
+  const { item } = shown;
   const { language } = reader;
   const words = wordsOf(reader);
   const title = wordsFor(item.wording, language);
@@ -32,8 +38,8 @@ export function commitmentDocument(reader: Reader, item: Item): Markup {
         <p>${markOf(reader, item)}</p>
         ${otherLanguages(reader, item)}
         <h2>${words.columns.sides}</h2>
-        ${whatSidesSay(reader, item)} ${answersIn(reader, item)} ${factsOf(reader, item)}
-        ${chainOf(reader, item)} ${becameOf(reader, item)} ${observationsOf(reader, item)}
+        ${whatSidesSay(reader, item)} ${answersIn(reader, item)} ${factsOf(reader, shown)}
+        ${chainOf(reader, shown)} ${becameOf(reader, item)} ${observationsOf(reader, item)}
         ${sourcesOf(reader, item.observed)}
       </article>
       <p class="quiet">${words.cite}: <code>${reader.origin}${commitmentAddress(item.id)}</code></p>`,
@@ -63,7 +69,8 @@ function answersIn(reader: Reader, item: Item): Markup | null {
   </ul>`;
 }
 
-function factsOf(reader: Reader, item: Item): Markup {
+function factsOf(reader: Reader, shown: CommitmentShown): Markup {
+  const { item } = shown;
   const { language, record } = reader;
   const words = wordsOf(reader);
   const { sorts } = boardWordsOf(reader);
@@ -76,9 +83,9 @@ function factsOf(reader: Reader, item: Item): Markup {
           ids.map((one) => actorName(reader, one)),
           language,
         );
-  const end = endOn(item, record.board.day);
+  const end = endOn(item, record.day);
   return html`<dl class="facts">
-    ${fact(words.columns.state, stateShown(reader, item))}
+    ${fact(words.columns.state, stateShown(reader, shown))}
     ${fact(words.ended, end === null ? null : dated(end.on, language))}
     ${fact(words.columns.due, dueShown(reader, item))}
     ${fact(words.sort, item.sort === null ? null : sorts[item.sort])}
@@ -101,19 +108,14 @@ function factsOf(reader: Reader, item: Item): Markup {
 }
 
 /** Everything it restates, itself, and everything that restates it. */
-function chainOf(reader: Reader, item: Item): Markup | null {
-  const { record, language } = reader;
+function chainOf(reader: Reader, { item, chain }: CommitmentShown): Markup | null {
+  const { language } = reader;
   const words = wordsOf(reader);
-  const before = lineageOf(item, (id) => record.items.get(id)).chain;
-  const chain = [...new Set([...before, ...laterThan(reader, item.id)])].flatMap(
-    (id) => record.items.get(id) ?? [],
-  );
   if (chain.length < 2) return null;
-  const inOrder = [...chain].sort((a, b) => (a.raisedOn < b.raisedOn ? -1 : a.raisedOn > b.raisedOn ? 1 : 0));
   return html`<h2>${words.chain}</h2>
     <p class="lead">${words.chainLead}</p>
     <ol class="chain">
-      ${inOrder.map(
+      ${chain.map(
         (one) =>
           html`<li>
             ${dated(one.raisedOn, language)}
@@ -127,12 +129,6 @@ function chainOf(reader: Reader, item: Item): Markup | null {
           </li>`,
       )}
     </ol>`;
-}
-
-function laterThan({ record }: Reader, id: string): string[] {
-  const found = new Set<string>([id]);
-  for (const one of found) for (const later of record.successors.get(one) ?? []) found.add(later);
-  return [...found];
 }
 
 function becameOf(reader: Reader, item: Item): Markup {

@@ -5,6 +5,7 @@ import {
   paraphraseMark,
 } from "../../../../mechanisms/observer/messages.ts";
 import type { Item } from "../../commitments/item.ts";
+import type { ItemRead } from "../../readings/readings.ts";
 import { answerState, endOn, isLate, lastEvidence } from "../../commitments/progress.ts";
 import { type Markup, html } from "./html.ts";
 import {
@@ -19,7 +20,7 @@ import {
 import { dated, named, spoken } from "./spoken.ts";
 
 /** Commitments as rows: the wording, what each side says, the last evidence, the deadline, the state. */
-export function itemTable(reader: Reader, items: readonly Item[]): Markup {
+export function itemTable(reader: Reader, items: readonly ItemRead[]): Markup {
   const { columns } = wordsOf(reader);
   return html`<table class="wide-table items">
     <thead>
@@ -37,8 +38,9 @@ export function itemTable(reader: Reader, items: readonly Item[]): Markup {
   </table>`;
 }
 
-function itemRow(reader: Reader, item: Item): Markup {
+function itemRow(reader: Reader, read: ItemRead): Markup {
   const { columns } = wordsOf(reader);
+  const { item } = read;
   const { language } = reader;
   return html`<tr class="${item.from === "observer" ? "compiled" : "said"}">
     <th scope="row">
@@ -48,7 +50,7 @@ function itemRow(reader: Reader, item: Item): Markup {
     <td data-label="${columns.sides}">${whatSidesSay(reader, item)}</td>
     <td data-label="${columns.evidence}">${evidenceShown(reader, item)}</td>
     <td data-label="${columns.due}" class="when">${dueShown(reader, item)}</td>
-    <td data-label="${columns.state}">${stateShown(reader, item)}</td>
+    <td data-label="${columns.state}">${stateShown(reader, read)}</td>
   </tr>`;
 }
 
@@ -120,7 +122,7 @@ function saidBy(reader: Reader, item: Item, party: string): Markup {
 
 function evidenceShown(reader: Reader, item: Item): Markup {
   const words = wordsOf(reader);
-  const last = lastEvidence(item, reader.record.board.day);
+  const last = lastEvidence(item, reader.record.day);
   if (last === null) return html`<span class="quiet">${words.noEvidence}</span>`;
   return html`${dated(last.on, reader.language)}
     ${last.effect === null ? null : html`<strong>${effectWords[last.effect][reader.language]}</strong>`}
@@ -131,18 +133,16 @@ export function dueShown(reader: Reader, item: Item): Markup {
   const words = boardWordsOf(reader);
   const { due } = item;
   if (due === null) return html`<span class="quiet">${words.undated}</span>`;
-  const late = isLate(item, reader.record.board.day);
+  const late = isLate(item, reader.record.day);
   return html`${due.on === null ? null : dated(due.on, reader.language)} ${spoken(due.words, reader.language)}
   ${late ? html`<strong class="late">${words.late}</strong>` : null}`;
 }
 
-export function stateShown(reader: Reader, item: Item): Markup {
+export function stateShown(reader: Reader, { item, around }: ItemRead): Markup {
   const words = boardWordsOf(reader);
-  const { board } = reader.record;
-  const end = endOn(item, board.day);
-  const facts = board.factsById.get(item.id);
+  const end = endOn(item, reader.record.day);
   return html`<span class="progress" data-progress="${end?.end ?? "open"}"
       >${words.progress[end?.end ?? "open"]}</span
     >
-    ${facts === undefined || facts.times < 2 ? null : html`<span class="beneath">${words.raised(facts.times, facts.since)}</span>`}`;
+    ${around.times < 2 ? null : html`<span class="beneath">${words.raised(around.times, around.since)}</span>`}`;
 }

@@ -3,19 +3,27 @@ import type { Head, Meeting } from "../../committee/meeting-view.ts";
 import { neighboursOf } from "../../committee/neighbours.ts";
 import { readoutsSideBySide } from "../../committee/readouts.ts";
 import { committeeWords } from "../../committee/messages/messages.ts";
+import type { ItemRead } from "../../readings/readings.ts";
 import { framed } from "./frame.ts";
+import { listAddress } from "./counted.ts";
 import { type Markup, html } from "./html.ts";
 import { itemTable, markOf } from "./item-row.ts";
 import { type Reader, meetingAddress, partyName, withLanguage, wordsOf } from "./reader.ts";
 import { fact, sourcesOf } from "./sources.ts";
 import { dated, named, spoken, wordsFor } from "./spoken.ts";
 
+/** One meeting with the commitments raised there: those listed, and how many there are. */
+export interface MeetingShown {
+  meeting: Meeting;
+  items: readonly ItemRead[];
+  total: number;
+}
+
 /** One meeting at its permanent address: when and where, who led, what each side told of it, what was promised. */
-export function meetingDocument(reader: Reader, meeting: Meeting): Markup {
-  const { language, record } = reader;
+export function meetingDocument(reader: Reader, { meeting, items, total }: MeetingShown): Markup {
+  const { language } = reader;
   const words = wordsOf(reader);
   const title = wordsFor(meeting.title, language);
-  const items = [...record.items.values()].filter((one) => one.meeting === meeting.id);
   return framed(
     reader,
     title?.text ?? meeting.id,
@@ -24,12 +32,13 @@ export function meetingDocument(reader: Reader, meeting: Meeting): Markup {
         <h1 lang="${title?.lang ?? language}">${title?.text ?? meeting.id}</h1>
         <p>${markOf(reader, meeting)}</p>
         ${meetingFacts(reader, meeting)} ${summaryOf(reader, meeting)} ${agendaOf(reader, meeting)}
-        ${sideBySide(reader, meeting)}
+        ${sideBySide(reader, meeting, items)}
         ${
           items.length === 0
             ? null
             : html`<h2>${words.commitmentsHere}</h2>
-                ${itemTable(reader, items)}`
+                ${itemTable(reader, items)}
+                ${total > items.length ? html`<p><a class="button" href="${listAddress(reader, new URLSearchParams(), { meeting: meeting.id })}">${words.found(total)}</a></p>` : null}`
         }
         ${sourcesOf(reader, meeting.observed)}
       </article>
@@ -90,12 +99,17 @@ function agendaOf(reader: Reader, { agendaWords }: Meeting): Markup | null {
 }
 
 /** Whose account an item stands in: both, only one, neither. */
-function sideBySide(reader: Reader, meeting: Meeting): Markup | null {
+function sideBySide(reader: Reader, meeting: Meeting, items: readonly ItemRead[]): Markup | null {
   const { record, language } = reader;
   const words = wordsOf(reader);
   const { beside } = committeeWords[language];
   const parties = record.mechanism.parties.map((one) => one.id);
-  const told = readoutsSideBySide([...record.items.values()], meeting.id, parties);
+  const wordingOf = (id: string) => items.find((one) => one.item.id === id)?.item.wording ?? {};
+  const told = readoutsSideBySide(
+    items.map((one) => one.item),
+    meeting.id,
+    parties,
+  );
   if (meeting.from !== "observer" || told.total === 0) return null;
   const groups = [
     { name: beside.every, ids: told.every },
@@ -113,7 +127,7 @@ function sideBySide(reader: Reader, meeting: Meeting): Markup | null {
           html`<section>
             <h3>${name} <span class="quiet">${ids.length}</span></h3>
             <ul>
-              ${ids.map((id) => html`<li>${spoken(record.items.get(id)?.wording ?? {}, language)}</li>`)}
+              ${ids.map((id) => html`<li>${spoken(wordingOf(id), language)}</li>`)}
             </ul>
           </section>`,
       )}

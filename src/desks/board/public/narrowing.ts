@@ -23,9 +23,10 @@ export function narrowing(reader: Reader, query: Partial<BoardQuery>): Markup {
   ];
   return html`<form class="narrowing" method="get" action="/board#list" aria-label="${words.narrow}">
     <input type="hidden" name="language" value="${reader.language}" />
-    <label
-      >${words.text}<input type="search" name="text" value="${query.text ?? ""}" maxlength="200"
-    /></label>
+    <div>
+      <label for="narrow-text">${words.text}</label>
+      <input id="narrow-text" type="search" name="text" value="${query.text ?? ""}" maxlength="200" />
+    </div>
     ${choice("workstream", words.workstream, streams, query.workstream, words.any)}
     ${choice("meeting", words.meeting, meetingChoices(reader), query.meeting, words.any)}
     ${choice("sort", words.sort, named(SORTS, board.sorts), query.sort, words.any)}
@@ -46,16 +47,17 @@ function choice(
   chosen: string | undefined,
   any: string | null,
 ): Markup {
-  return html`<label
-    >${label}<select name="${name}">
+  return html`<div>
+    <label for="narrow-${name}">${label}</label>
+    <select id="narrow-${name}" name="${name}">
       ${any === null ? null : html`<option value="">${any}</option>`}
       ${choices.map(([value, text]) =>
         value === chosen
           ? html`<option value="${value}" selected>${text}</option>`
           : html`<option value="${value}">${text}</option>`,
       )}
-    </select></label
-  >`;
+    </select>
+  </div>`;
 }
 
 function meetingChoices({ record, language }: Reader): Choice[] {

@@ -1,17 +1,13 @@
 import type { Mechanism } from "../../../../mechanisms/mechanism.ts";
-import type { Item } from "../../commitments/item.ts";
 import type { Meeting } from "../../committee/meeting-view.ts";
-import type { BoardIndex } from "../board-index.ts";
 import { type BoardLanguage, type BoardWords, boardWords } from "../messages/messages.ts";
 import { type PublicWords, publicWords } from "./messages/messages.ts";
 
-/** What anyone may read: the commitments with their counts, and the meetings. */
+/** What stands around every public page: the mechanism, the day as of which it is written, and the meetings. */
 export interface PublicRecord {
   mechanism: Mechanism;
-  board: BoardIndex;
-  items: ReadonlyMap<string, Item>;
+  day: string;
   meetings: ReadonlyMap<string, Meeting>;
-  successors: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 /** For whom a page is written. */

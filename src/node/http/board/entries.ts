@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { commitmentAnswer, meetingAnswer } from "../../../desks/board/answer.ts";
 import { commitmentDocument } from "../../../desks/board/public/commitment-document.ts";
 import { notFoundPage } from "../../../desks/board/public/frame.ts";
 import { meetingDocument } from "../../../desks/board/public/meeting-document.ts";
@@ -19,12 +20,11 @@ export function boardEntries(node: BoardNeeds): Route[] {
       params,
       answer: "bytes",
       handle: async (asked) => {
-        const { public: world } = await node.committee.upToDate();
-        const reader = readerOf(node, world, asked, commitmentAddress(asked.params));
-        const item = world.items.get(asked.params);
-        return item === undefined
+        const { commitment, ...around } = await commitmentAnswer(node.readings, "public", asked.params);
+        const reader = readerOf(node, around, asked, commitmentAddress(asked.params));
+        return commitment === null
           ? pageAnswer(notFoundPage(reader), { missing: true })
-          : pageAnswer(commitmentDocument(reader, item));
+          : pageAnswer(commitmentDocument(reader, commitment));
       },
     }),
     route({
@@ -35,10 +35,9 @@ export function boardEntries(node: BoardNeeds): Route[] {
       params,
       answer: "bytes",
       handle: async (asked) => {
-        const { public: world } = await node.committee.upToDate();
-        const reader = readerOf(node, world, asked, meetingAddress(asked.params));
-        const meeting = world.meetings.get(asked.params);
-        return meeting === undefined
+        const { meeting, ...around } = await meetingAnswer(node.readings, "public", asked.params);
+        const reader = readerOf(node, around, asked, meetingAddress(asked.params));
+        return meeting === null
           ? pageAnswer(notFoundPage(reader), { missing: true })
           : pageAnswer(meetingDocument(reader, meeting));
       },

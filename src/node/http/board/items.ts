@@ -1,15 +1,13 @@
 import { z } from "zod";
-import { lineageOf } from "../../../desks/commitments/lineage.ts";
-import { idsKept } from "../../../desks/board/board-page.ts";
+import { downloadRows, itemsKept } from "../../../desks/board/answer.ts";
 import { boardCsv, boardIcs, boardJson, boardXlsx } from "../../../desks/board/downloads/downloads.ts";
-import { type Row, rowOf } from "../../../desks/board/downloads/row.ts";
+import type { Row } from "../../../desks/board/downloads/row.ts";
+import type { BoardQuery } from "../../../desks/board/filter.ts";
 import { boardWords } from "../../../desks/board/messages/messages.ts";
 import { commitmentAddress, meetingAddress } from "../../../desks/board/public/reader.ts";
-import type { Item } from "../../../desks/commitments/item.ts";
-import type { World } from "../../committee/world.ts";
 import { problem } from "../../problems/problem.ts";
 import { type Answered, type Asked, type Route, route } from "../route.ts";
-import { type BoardNeeds, askedOf, filterOf } from "./reader.ts";
+import { type BoardNeeds, askedOf } from "./reader.ts";
 
 /** The board's list as files, by what stands after the dot. */
 const FORMATS = {
@@ -42,11 +40,7 @@ async function download(
 ): Promise<Answered> {
   const { query, understood } = askedOf(asked.query);
   if (!understood) return problem("input-malformed", { where: "query" });
-  const { public: world } = await node.committee.upToDate();
-  const items = idsKept(world.board, filterOf(world, query), query.order).flatMap(
-    (id) => world.items.get(id) ?? [],
-  );
-  const file = fileOf(node, format, { world, items, language: asked.language });
+  const file = await fileOf(node, format, { query, language: asked.language });
   if (file === null) return problem("fault");
   const headers = {
     "cache-control": "no-cache",
@@ -56,44 +50,48 @@ async function download(
   return { ok: true, bytes: file, mediaType: FORMATS[format], headers };
 }
 
-interface Listed {
-  world: World;
-  items: readonly Item[];
+interface Wanted {
+  query: BoardQuery;
   language: Asked["language"];
 }
 
-function fileOf(node: BoardNeeds, format: Format, listed: Listed): Uint8Array | null {
-  const { world, items, language } = listed;
+async function fileOf(node: BoardNeeds, format: Format, wanted: Wanted): Promise<Uint8Array | null> {
   const { mechanism } = node;
   switch (format) {
     case "csv":
-      return Buffer.from(boardCsv(rowsOf(node, listed), mechanism.languages, { bom: true }));
+      return Buffer.from(boardCsv(await rowsOf(node, wanted), mechanism.languages, { bom: true }));
     case "json":
-      return Buffer.from(boardJson(rowsOf(node, listed), mechanism));
+      return Buffer.from(boardJson(await rowsOf(node, wanted), mechanism));
     case "xlsx": {
-      const written = boardXlsx(rowsOf(node, listed), mechanism.languages, language);
+      const written = boardXlsx(await rowsOf(node, wanted), mechanism.languages, wanted.language);
       return written.ok ? written.bytes : null;
     }
-    case "ics": {
-      const isMeeting = (id: string) => world.meetings.has(id);
-      const addressOf = (id: string) =>
-        node.address() + (isMeeting(id) ? meetingAddress(id) : commitmentAddress(id));
-      const madeAt = new Date(node.effects.now()).toISOString();
-      const settings = { mechanism, language, madeAt, addressOf };
-      return Buffer.from(boardIcs(items, [...world.meetings.values()], settings));
-    }
+    case "ics":
+      return calendarOf(node, wanted);
   }
 }
 
-function rowsOf(node: BoardNeeds, { world, items, language }: Listed): Row[] {
-  const { languages, notice, parties } = node.mechanism;
+async function rowsOf(node: BoardNeeds, { query, language }: Wanted): Promise<Row[]> {
+  const { languages, notice } = node.mechanism;
   const addressOf = (id: string) => node.address() + commitmentAddress(id);
-  const settings = { languages, language, viewer: null, day: world.board.day, addressOf, notice };
-  return items.map((item) => {
-    const { times, since } = lineageOf(item, (id) => world.items.get(id));
-    const restatedOn = world.board.factsById.get(item.id)?.restatedOn ?? null;
-    return rowOf(item, { times, since, restatedOn, parties: parties.length }, settings);
-  });
+  const settings = { languages, language, viewer: null, addressOf, notice };
+  const rows: Row[] = [];
+  for await (const step of downloadRows(node.readings, "public", query, settings)) rows.push(...step);
+  return rows;
+}
+
+async function calendarOf(node: BoardNeeds, { query, language }: Wanted): Promise<Uint8Array> {
+  const { mechanism } = node;
+  const { meetings } = await node.readings.current("public");
+  const items = [];
+  for await (const step of itemsKept(node.readings, "public", query)) {
+    items.push(...step.map((one) => one.item));
+  }
+  const addressOf = (id: string) =>
+    node.address() + (meetings.has(id) ? meetingAddress(id) : commitmentAddress(id));
+  const madeAt = new Date(node.effects.now()).toISOString();
+  const settings = { mechanism, language, madeAt, addressOf };
+  return Buffer.from(boardIcs(items, [...meetings.values()], settings));
 }
 
 /** The name of the file, also where it is no ASCII (RFC 6266, 8187). */

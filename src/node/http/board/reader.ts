@@ -1,25 +1,23 @@
 import { type BoardQuery, boardQuery } from "../../../desks/board/filter.ts";
-import type { Reader } from "../../../desks/board/public/reader.ts";
+import type { PublicRecord, Reader } from "../../../desks/board/public/reader.ts";
 import { documentBytes, type Markup } from "../../../desks/board/public/html.ts";
-import { idsHolding } from "../../../desks/search/search.ts";
-import type { World } from "../../committee/world.ts";
 import type { NodeParts } from "../../parts.ts";
 import { stylesheetsOf } from "../pages.ts";
 import type { Answered, Asked } from "../route.ts";
 
 /** What the public pages need of a node. */
-export type BoardNeeds = Pick<NodeParts, "committee" | "pages" | "address" | "effects" | "mechanism">;
+export type BoardNeeds = Pick<NodeParts, "readings" | "pages" | "address" | "effects" | "mechanism">;
 
 /** For whom a public page is written, by who asks for it and where. */
 export function readerOf(
   node: BoardNeeds,
-  world: World,
+  record: PublicRecord,
   { language, asker }: Pick<Asked, "language" | "asker">,
   address: string,
 ): Reader {
   const stylesheets = stylesheetsOf(node.pages);
   const signedIn = asker.office !== null;
-  return { record: world, language, address, stylesheets, origin: node.address(), signedIn };
+  return { record, language, address, stylesheets, origin: node.address(), signedIn };
 }
 
 /** A page as it is sent: for who asks in this language, compressed where the asker takes it so. */
@@ -35,11 +33,4 @@ export function askedOf(raw: Readonly<Record<string, string>>): { query: BoardQu
   return parsed.success
     ? { query: parsed.data, understood: true }
     : { query: boardQuery.parse({}), understood: false };
-}
-
-/** The filter of a query over a world; words are looked for among everything that can be read there. */
-export function filterOf(world: World, { text, order, page, ...filter }: BoardQuery) {
-  void order;
-  void page;
-  return text === undefined ? filter : { ...filter, found: idsHolding(world.search, text, "commitment") };
 }
