@@ -10,4 +10,5 @@ export const benches: Record<string, () => Promise<{ bench: Bench }>> = {
   rebuild: () => import("./rebuild.bench.ts"),
   verify: () => import("./verify.bench.ts"),
   reader: () => import("./reader.bench.ts"),
+  concordance: () => import("./concordance.bench.ts"),
 };
