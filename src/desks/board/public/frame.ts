@@ -49,11 +49,11 @@ function masthead(reader: Reader): Markup {
   </header>`;
 }
 
-/** What a reader sees where nothing is published. */
+/** What a reader sees where nothing is published: the same whatever was asked for, which it does not repeat. */
 export function notFoundPage(reader: Reader): Markup {
   const words = wordsOf(reader);
   return framed(
-    reader,
+    { ...reader, address: "" },
     words.notFound,
     html`<h1>${words.notFound}</h1>
       <p>${words.notFoundLead}</p>
