@@ -55,6 +55,15 @@ export const pages: readonly Page[] = [
   page("/texts/:party/:name/copies/:copy/:language", "textCopy", {}, async () => {
     return (await import("../desks/texts/pages/text/copy-page.tsx")).CopyPage;
   }),
+  page("/meetings", "meetings", { menu: true }, async () => {
+    return (await import("../desks/committee/pages/meetings.tsx")).MeetingsPage;
+  }),
+  page("/meetings/new", "newMeeting", {}, async () => {
+    return (await import("../desks/committee/pages/new-meeting.tsx")).NewMeetingPage;
+  }),
+  page("/meetings/:party/:name", "meeting", {}, async () => {
+    return (await import("../desks/committee/pages/meeting/meeting.tsx")).MeetingPage;
+  }),
   page("/outbox", "outbox", { menu: true }, async () => {
     return (await import("../desks/texts/pages/outbox.tsx")).OutboxPage;
   }),

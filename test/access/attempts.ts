@@ -43,6 +43,20 @@ export function attemptsOn(aims: Aims): Record<string, Attempt[]> {
     "/api/drafts": [{ path: "/api/drafts" }],
     "/api/drafts/:party/:name/:field": drafts.map((path) => ({ path })),
     "/api/notes": [shared, drafted].map((id) => ({ path: `/api/notes?text=${id}` })),
+    "/api/meetings": [{ path: "/api/meetings" }],
+    "/api/meetings/times": [{ path: "/api/meetings/times?starts=2026-10-05T02:00:00Z" }],
+    "/api/meetings/:party/:name": [shared, drafted, "observer/jetc-24"].map((id) => ({
+      path: `/api/meetings/${id}`,
+    })),
+    "/api/meetings/:party/:name/notes": [shared, drafted].map((id) => ({
+      path: `/api/meetings/${id}/notes`,
+    })),
+    "/api/meetings/:party/:name/delegation": [shared, drafted].map((id) => ({
+      path: `/api/meetings/${id}/delegation`,
+    })),
+    "/api/meetings/:party/:name/delegations": [shared, drafted].map((id) => ({
+      path: `/api/meetings/${id}/delegations`,
+    })),
     "/api/dispatches": [{ path: "/api/dispatches" }, { path: "/api/dispatches?after=100&limit=500" }],
     "/api/keys": [{ path: "/api/keys" }],
     "/api/exchange": [{ path: "/api/exchange" }],
@@ -86,6 +100,16 @@ export function attemptsOn(aims: Aims): Record<string, Attempt[]> {
     "DELETE /api/drafts/:party/:name/:field": [{ path: `/api/drafts/${drafted}/wording.ko` }],
     "POST /api/notes": [{ path: "/api/notes", body: { text: shared, entity: shared, words: "x" } }],
     "DELETE /api/notes/:note": [{ path: `/api/notes/${actId}` }],
+    "PUT /api/meetings/:party/:name/notes/:opener/:point": [
+      { path: `/api/meetings/${shared}/notes/${shared}`, body: { value: "x" } },
+    ],
+    "DELETE /api/meetings/:party/:name/notes/:opener/:point": [
+      { path: `/api/meetings/${shared}/notes/${drafted}` },
+    ],
+    "PUT /api/meetings/:party/:name/delegation": [
+      { path: `/api/meetings/${shared}/delegation`, body: { asOf: "2026-10-01", members: [] } },
+    ],
+    "DELETE /api/meetings/:party/:name/delegation": [{ path: `/api/meetings/${drafted}/delegation` }],
     "POST /api/dispatches": [
       { path: "/api/dispatches", body: { drafts: [{ entity: drafted, field: "wording.ko" }] } },
     ],

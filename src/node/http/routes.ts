@@ -19,6 +19,13 @@ import { keys } from "./api/keys.ts";
 import { key } from "./api/keys/key.ts";
 import { notes } from "./api/notes.ts";
 import { note } from "./api/notes/note.ts";
+import { meetings } from "./api/meetings.ts";
+import { meeting } from "./api/meetings/meeting.ts";
+import { delegation } from "./api/meetings/meeting/delegation.ts";
+import { delegations } from "./api/meetings/meeting/delegations.ts";
+import { meetingNotes } from "./api/meetings/meeting/notes.ts";
+import { meetingNote } from "./api/meetings/meeting/notes/note.ts";
+import { meetingTimes } from "./api/meetings/times.ts";
 import { openapiJson } from "./api/openapi.json.ts";
 import { published } from "./api/published.ts";
 import { session } from "./api/session.ts";
@@ -58,6 +65,13 @@ export function routesOf(node: NodeParts): Route[] {
     ...compared(node),
     ...events(node),
     ...published(node),
+    ...meetings(node),
+    ...meetingTimes(node),
+    ...meeting(node),
+    ...meetingNotes(node),
+    ...meetingNote(node),
+    ...delegation(node),
+    ...delegations(node),
     ...card(node),
     ...trust(node),
     ...rotated(node),

@@ -1,3 +1,4 @@
+import { committeeAtHomeMigrations } from "../../desks/committee/migrations/committee-at-home.ts";
 import { readingMigrations } from "../../desks/readings/migrations/readings.ts";
 import type { Room } from "../../record/storage/migrate.ts";
 import { recordMigrations } from "../../record/storage/migrations/record.ts";
@@ -10,4 +11,5 @@ export const rooms: readonly Room[] = [
   nodeMigrations,
   readingMigrations,
   textsAtHomeMigrations,
+  committeeAtHomeMigrations,
 ];

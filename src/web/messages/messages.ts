@@ -21,6 +21,9 @@ export interface Messages {
     text: string;
     textAdoption: string;
     textCopy: string;
+    meetings: string;
+    newMeeting: string;
+    meeting: string;
     outbox: string;
     exchange: string;
     keys: string;

@@ -2,6 +2,7 @@ import { type ReactNode, type SyntheticEvent, useId, useState } from "react";
 import { useMessages, useWords } from "../../../web/language.tsx";
 import { Link } from "../../../web/link.tsx";
 import { usePartyName } from "../../../web/named.tsx";
+import type { PageProps } from "../../../web/pages.ts";
 import { ProblemNotice } from "../../../web/problem.tsx";
 import { navigate } from "../../../web/router.ts";
 import { useSession } from "../../../web/session.tsx";
@@ -20,11 +21,11 @@ const FIELDS = ["sort", "authentic", "prevailing", "courtesy"] as const;
 type Field = (typeof FIELDS)[number];
 
 /** Begins a text at home: its name, sort, languages and titles are drafts like any other until they are released. */
-export function NewTextPage(): ReactNode {
+export function NewTextPage({ query }: PageProps): ReactNode {
   const { opening: words } = useWords(textMessages);
   const { opening: names } = useWords(textsMessages);
   const { cancel } = useMessages();
-  const form = useNewText();
+  const form = useNewText(query.get("meeting"));
   return (
     <>
       <h1>{words.title}</h1>
@@ -64,7 +65,8 @@ function useOthers(): string {
 
 type Values = Readonly<Record<Field, unknown>>;
 
-function useNewText() {
+/** `meeting`: the meeting whose text it is to be, if the address names one. */
+function useNewText(meeting: string | null) {
   const { party, mechanism } = useSession();
   const [name, setName] = useState("");
   const [titles, setTitles] = useState<Readonly<Record<string, string>>>({});
@@ -85,6 +87,7 @@ function useNewText() {
     const isKept = await prepare([
       ...said.map(([language, title]) => ({ ...about, field: `title.${language}`, value: title.trim() })),
       ...FIELDS.map((field) => ({ ...about, field, value: values[field] })),
+      ...(meeting === null ? [] : [{ ...about, field: "meeting", value: meeting }]),
     ]);
     setBusy(false);
     if (isKept) navigate(`/texts/${entity}`, { replace: true });

@@ -1,0 +1,38 @@
+import { useLanguage } from "../../../web/language.tsx";
+import { interfaceLanguages } from "../../../web/languages.ts";
+import { wallClock } from "../capitals.ts";
+
+/** How days and clocks are written in the reader's language; a day counts in nobody's zone. */
+export interface CalendarWords {
+  day: (day: string) => string;
+  /** An instant as the clock at its place shows it, with the zone's name. */
+  at: (instant: string, zone: string) => string;
+}
+
+export function useCalendarWords(): CalendarWords {
+  const { language } = useLanguage();
+  const locale = interfaceLanguages.find((one) => one.tag === language)?.locale ?? "en-GB";
+  const format = new Intl.DateTimeFormat(locale, { dateStyle: "full", timeZone: "UTC" });
+  const day = (one: string) => format.format(new Date(`${one}T00:00:00Z`));
+  return {
+    day,
+    at: (instant, zone) => {
+      const clock = clockAt(instant, zone);
+      return clock === null ? `${instant} (${zone})` : `${day(clock.day)} ${clock.time} (${zoneName(zone)})`;
+    },
+  };
+}
+
+/** What a wall clock shows; null for what is no instant or no zone that this machine knows. */
+export function clockAt(instant: string, zone: string): { day: string; time: string } | null {
+  try {
+    return wallClock(instant, zone);
+  } catch {
+    return null;
+  }
+}
+
+/** `Asia/Shanghai` as a name of a place. */
+export function zoneName(zone: string): string {
+  return zone.replaceAll("_", " ");
+}

@@ -1,0 +1,88 @@
+import { useLanguage, useMessages, useWords } from "../../../../web/language.tsx";
+import { nameIn } from "../../../../web/languages.ts";
+import { usePartyName } from "../../../../web/named.tsx";
+import { committeeWords } from "../../messages/messages.ts";
+import type { MeetingsShown } from "../../meetings/shapes.ts";
+import { useCalendarWords } from "../calendar-words.ts";
+import { type MeetingsMessages, meetingsMessages } from "../messages/messages.ts";
+
+/** How the fields of a meeting and of its agenda are called, and what their values say to a reader. */
+export interface MeetingWords {
+  label: (field: string) => string;
+  value: (field: string, value: unknown) => string;
+  /** The language a field is written in; null for those that are no words. */
+  languageOf: (field: string) => string | null;
+}
+
+type Named = keyof MeetingsMessages["fields"]["names"];
+
+/** `committee` gives names to series, workstreams and earlier meetings. */
+export function useMeetingWords(committee: MeetingsShown | null): MeetingWords {
+  const { fields } = useWords(meetingsMessages);
+  const { languageName } = useMessages();
+  const value = useValueWords(committee);
+  const languageOf = (field: string) => /^(?:title|summary)\.(.+)$/.exec(field)?.[1] ?? null;
+  const nameOf = (field: string) => (field in fields.names ? fields.names[field as Named] : field);
+  return {
+    languageOf,
+    value,
+    label: (field) => {
+      const language = languageOf(field);
+      return language === null
+        ? nameOf(field)
+        : `${nameOf(field.split(".")[0] ?? "")} · ${languageName(language)}`;
+    },
+  };
+}
+
+function useValueWords(committee: MeetingsShown | null): MeetingWords["value"] {
+  const { fields } = useWords(meetingsMessages);
+  const { states } = useWords(committeeWords);
+  const { language } = useLanguage();
+  const { number } = useMessages();
+  const calendar = useCalendarWords();
+  const partyName = usePartyName();
+  const named = (list: readonly { id: string; names: Readonly<Record<string, string>> }[], id: string) => {
+    const found = list.find((one) => one.id === id);
+    return found === undefined ? id : nameIn(found.names, language).text;
+  };
+  return (field, value) => {
+    if (typeof value === "boolean") return value ? fields.isIncluded : fields.isLeftOut;
+    if (typeof value === "number") return number(value);
+    if (Array.isArray(value)) return field === "about" ? fields.items(value.length) : number(value.length);
+    if (field === "when" && isWhen(value)) return calendar.at(value.starts, value.zone);
+    if (field === "state" && isState(value)) {
+      return [states[value.state], value.reason].filter(Boolean).join(": ");
+    }
+    if (typeof value !== "string") return JSON.stringify(value);
+    if (field === "mode") return value in fields.modes ? fields.modes[value as Mode] : value;
+    if (field === "host") return partyName(value);
+    if (field === "series") return named(committee?.series ?? [], value);
+    if (field === "workstream") return named(committee?.workstreams ?? [], value);
+    if (field === "previous") return titleIn(committee, value, language);
+    return value;
+  };
+}
+
+type Mode = keyof MeetingsMessages["fields"]["modes"];
+
+/** What a meeting is called in a language, among all that are known. */
+function titleIn(committee: MeetingsShown | null, id: string, language: string): string {
+  const found = committee?.series.flatMap((one) => one.meetings).find((one) => one.id === id);
+  return found === undefined ? id : nameIn(found.title, language).text || id;
+}
+
+function isWhen(value: unknown): value is { starts: string; zone: string } {
+  const { starts, zone } = (value ?? {}) as { starts?: unknown; zone?: unknown };
+  return typeof starts === "string" && typeof zone === "string";
+}
+
+export const STATES = ["planned", "held", "not-held", "suspended", "resumed"] as const;
+export type StateName = (typeof STATES)[number];
+
+function isState(value: unknown): value is { state: StateName; reason?: string } {
+  const { state } = (value ?? {}) as { state?: unknown };
+  return STATES.some((one) => one === state);
+}
+
+export { isState, isWhen };

@@ -1,0 +1,76 @@
+import type { ReactNode } from "react";
+import { useExchange } from "../../../../web/exchange.ts";
+import { useWords } from "../../../../web/language.tsx";
+import type { PageProps } from "../../../../web/pages.ts";
+import { ObservedMeetingPage } from "../observed-meeting.tsx";
+import { meetingsMessages } from "../messages/messages.ts";
+import { Agenda } from "./agenda.tsx";
+import type { MeetingDesk, PointRow } from "./desk.ts";
+import { Documents } from "./documents.tsx";
+import { Frame } from "./frame.tsx";
+import { useMeetingWords } from "./field-words.ts";
+import { MeetingHead } from "./head.tsx";
+import { MeetingInHand } from "./meeting-in-hand.tsx";
+import { Releasing } from "./releasing.tsx";
+import { Settling } from "./settling.tsx";
+import { useShownValues } from "./shown-values.ts";
+
+/** One meeting: the sides' own, or one that an observer read of. */
+export function MeetingPage(props: PageProps): ReactNode {
+  const { parameters } = props;
+  if (parameters["party"] === "observer") return <ObservedMeetingPage name={parameters["name"] ?? ""} />;
+  return <MeetingInHand parameters={parameters}>{(desk) => <Meeting desk={desk} />}</MeetingInHand>;
+}
+
+function Meeting({ desk }: { desk: MeetingDesk }): ReactNode {
+  const logs = useExchange().value?.logs ?? null;
+  return (
+    <article className="meeting">
+      <MeetingHead desk={desk} here="meeting" />
+      <Frame desk={desk} logs={logs} />
+      <Agenda desk={desk} logs={logs} />
+      <Documents desk={desk} />
+      <Settlement desk={desk} />
+      <Releasing desk={desk} />
+    </article>
+  );
+}
+
+/** Frame, agenda and summary settle apart, each by both sides' signatures. */
+function Settlement({ desk }: { desk: MeetingDesk }): ReactNode {
+  const { settling: words } = useWords(meetingsMessages);
+  const logs = useExchange().value?.logs ?? null;
+  const shown = useShownValues(desk);
+  const { label } = useMeetingWords(desk.committee.value);
+  const { meeting, opening, rows, drafts } = desk;
+  const draftsLeft = Object.keys(drafts).length > 0 || rows.some((row) => Object.keys(row.drafts).length > 0);
+  if (opening !== null) return null;
+  return (
+    <section aria-labelledby="settlement">
+      <h2 id="settlement">{words.title}</h2>
+      {(["frame", "agenda", "summary"] as const).map((unit) => (
+        <Settling
+          key={unit}
+          entity={meeting}
+          unit={unit}
+          title={words.units[unit]}
+          adoptTitle={words.adoptTitles[unit]}
+          shown={shown[unit]}
+          childrenSaid={unit === "agenda" ? lastSaidOf(rows) : null}
+          onChanged={() => void desk.again()}
+          {...{ logs, draftsLeft, label }}
+        />
+      ))}
+    </section>
+  );
+}
+
+/** When anybody last said anything about a point. */
+function lastSaidOf(rows: readonly PointRow[]): string {
+  const times = rows.flatMap((row) =>
+    Object.values(row.view.fields).flatMap(({ positions }) =>
+      Object.values(positions).map((one) => one.time),
+    ),
+  );
+  return times.reduce((last, time) => (time > last ? time : last), "");
+}
