@@ -37,5 +37,11 @@ export const commands: Command[] = [
       "bundle out --to PARTY [--since N] [--up-to N] FILE | bundle in FILE | bundle open FILE --agreement KEY.pem FOLDER",
     load: () => import("./bundle.ts"),
   },
+  {
+    name: "commitments",
+    usage: "commitments export [FILE.csv] | commitments import FILE.csv [--check | --release]",
+    load: () => import("./commitments.ts"),
+  },
+  { name: "acts", usage: "acts FILE.json", load: () => import("./acts.ts") },
   { name: "compare", usage: "compare", load: () => import("./compare.ts") },
 ];

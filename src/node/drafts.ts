@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Json } from "../record/verify/canonical.ts";
 import type { EntityState } from "../record/fold/entity.ts";
+import type { Intent } from "../record/kind/intent.ts";
 import type { Kind } from "../record/kind/kind.ts";
 import { type Database, type Reader, json } from "../record/storage/door.ts";
 import type { DraftName } from "./acts/release.ts";
@@ -96,6 +97,33 @@ export async function keepDraft(
   );
   if (row === undefined) throw new Error("A draft was written and is not there.");
   return { ok: true, draft: viewOf(row) };
+}
+
+/** Keeps what these acts would say as drafts, all or none; what they open is opened by the first release. */
+export async function draftsInOne(
+  db: Database,
+  intents: readonly Intent[],
+  { office, at }: Pick<NewDraft, "office" | "at">,
+): Promise<void> {
+  const openings = new Map(
+    intents.flatMap((one) => (one.act === "open" ? [[one.entity, one] as const] : [])),
+  );
+  const rows = intents.flatMap((one) => {
+    if (one.act !== "say") return [];
+    const { kind = null, participants = null } = openings.get(one.entity) ?? {};
+    const { entity, field, value } = one;
+    return [{ entity, field, value, kind, participants, office, updated_at: at }];
+  });
+  await db.transaction((tx) =>
+    tx.query(
+      `insert into draft (entity, field, value, kind, participants, office, updated_at)
+       select entity, field, value, kind, participants, office, updated_at from json_to_recordset($1) as new
+         (entity text, field text, value json, kind text, participants text[], office text, updated_at int8)
+       on conflict (entity, field) do update set value = excluded.value, kind = excluded.kind,
+         participants = excluded.participants, office = excluded.office, updated_at = excluded.updated_at`,
+      [json(rows)],
+    ),
+  );
 }
 
 /** Discards a draft; false where there was none. */

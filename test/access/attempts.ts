@@ -40,6 +40,15 @@ export function attemptsOn(aims: Aims): Record<string, Attempt[]> {
     "/api/entities/:party/:name": entities.flatMap((path) => [{ path }, { path: `${path}?asOf=china:3` }]),
     "/api/entities/:party/:name/history": entities.map((path) => ({ path: `${path}/history` })),
     "/api/attachments/:hash": aims.files.map((hash) => ({ path: `/api/attachments/${hash}` })),
+    "/api/commitments": [
+      { path: "/api/commitments" },
+      ...words.map((text) => ({ path: `/api/commitments?text=${encodeURIComponent(text)}` })),
+    ],
+    "/api/commitments/choices": [{ path: "/api/commitments/choices" }],
+    "/api/commitments/:party/:name": [shared, drafted, "observer/jetc-24-09"].map((id) => ({
+      path: `/api/commitments/${id}`,
+    })),
+    "/api/commitments.csv": [{ path: "/api/commitments.csv" }],
     "/api/drafts": [{ path: "/api/drafts" }],
     "/api/drafts/:party/:name/:field": drafts.map((path) => ({ path })),
     "/api/notes": [shared, drafted].map((id) => ({ path: `/api/notes?text=${id}` })),
@@ -93,6 +102,8 @@ export function attemptsOn(aims: Aims): Record<string, Attempt[]> {
       { path: "/api/acts", body: { acts: [{ ...act, id: randomUUID(), entity: drafted }] } },
     ],
     "POST /api/attachments": [{ path: "/api/attachments", body: { not: "allowed" } }],
+    "POST /api/commitments/checked": [{ path: "/api/commitments/checked", body: { wording: { en: "x" } } }],
+    "POST /api/commitments.csv": [{ path: "/api/commitments.csv?as=release", body: { not: "a sheet" } }],
     "PUT /api/drafts/:party/:name/:field": [
       { path: `/api/drafts/${drafted}/wording.en`, body: { value: "x" } },
       { path: `/api/drafts/${shared}/nothing`, body: { value: "x" } },

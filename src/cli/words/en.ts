@@ -22,6 +22,14 @@ export const en: Words = {
   confirmed: (count) => `Cosignatures of our own log: ${count}.`,
   notRestored: "This node has not been restored; there is nothing to compare.",
   goesOn: "No counterpart holds more of our log. This node may write again.",
+  exported: (file, bytes) => `${file}: ${bytes} bytes.`,
+  imported: (opened, changed, unchanged) => `${opened} new, ${changed} changed, ${unchanged} as they were.`,
+  importedAs: {
+    checked: () => "Nothing was kept.",
+    prepared: () => "Prepared at home; nothing has been sent. Release it from the outbox.",
+    released: (dispatch) => `Sent as No. ${dispatch}.`,
+  },
+  saidActs: (count, dispatch) => `${count} acts, sent as No. ${dispatch}.`,
   newEpoch: (epoch, size, fingerprint) =>
     `History was missing here and has been fetched (${size} entries). Epoch ${epoch} begins, with a new key:\n  ${fingerprint}\nStart the node again, and have every counterpart accept the new card (concord trust card).`,
 };

@@ -23,6 +23,14 @@ export const ko: Words = {
   confirmed: (count) => `우리 기록에 대한 연서: ${count}건.`,
   notRestored: "이 노드는 복원된 적이 없어 대조할 것이 없습니다.",
   goesOn: "우리 기록을 더 많이 가진 상대측이 없습니다. 이 노드는 다시 기록할 수 있습니다.",
+  exported: (file, bytes) => `${file}: ${bytes}바이트.`,
+  imported: (opened, changed, unchanged) => `신규 ${opened}건, 변경 ${changed}건, 그대로 ${unchanged}건.`,
+  importedAs: {
+    checked: () => "보관한 것은 없습니다.",
+    prepared: () => "내부 초안으로 준비했으며 발송된 것은 없습니다. 발송함에서 발송하십시오.",
+    released: (dispatch) => `제${dispatch}호로 발송했습니다.`,
+  },
+  saidActs: (count, dispatch) => `행위 ${count}건, 제${dispatch}호로 발송.`,
   newEpoch: (epoch, size, fingerprint) =>
     `이곳에 없던 이력을 가져왔습니다(${size}개 항목). 제${epoch}기가 새 키로 시작됩니다:\n  ${fingerprint}\n노드를 다시 시작하고, 모든 상대측이 새 카드를 수락하게 하십시오(concord trust card).`,
 };

@@ -24,6 +24,10 @@ export interface Words {
   confirmed: (count: number) => string;
   notRestored: string;
   goesOn: string;
+  exported: (file: string, bytes: number) => string;
+  imported: (opened: number, changed: number, unchanged: number) => string;
+  importedAs: Readonly<Record<"checked" | "prepared" | "released", (dispatch: number) => string>>;
+  saidActs: (count: number, dispatch: number) => string;
   newEpoch: (epoch: number, size: number, fingerprint: string) => string;
 }
 

@@ -20,6 +20,14 @@ export const zh: Words = {
   confirmed: (count) => `对本方日志的联署：${count} 份。`,
   notRestored: "本节点未经恢复，无需核对。",
   goesOn: "没有任何对方保存更多的本方日志。本节点可以重新写入。",
+  exported: (file, bytes) => `${file}：${bytes} 字节。`,
+  imported: (opened, changed, unchanged) => `新增 ${opened} 项，更改 ${changed} 项，未变 ${unchanged} 项。`,
+  importedAs: {
+    checked: () => "未作任何保存。",
+    prepared: () => "已在内部备好草稿，尚未发出。请从发件箱发出。",
+    released: (dispatch) => `已作为第 ${dispatch} 号发出。`,
+  },
+  saidActs: (count, dispatch) => `行为 ${count} 项，作为第 ${dispatch} 号发出。`,
   newEpoch: (epoch, size, fingerprint) =>
     `此处缺失的历史已取回（${size} 条）。第 ${epoch} 期开始，使用新密钥：\n  ${fingerprint}\n请重新启动节点，并请每一对方接受新的信任卡（concord trust card）。`,
 };

@@ -12,6 +12,12 @@ export const answerField = z.object({
   answer: z.enum(["accepted", "in-part", "declined", "not-yet"]),
   reason: z.string().optional(),
 });
+export const originField = z.object({
+  from: z.enum(["paragraph", "readout", "observer", "hand"]),
+  reference: z.string().optional(),
+  language: z.string().optional(),
+  span: z.tuple([z.int(), z.int()]).optional(),
+});
 export const citedItem = z.object({
   id: z.string(),
   digest: z.string(),

@@ -6,9 +6,10 @@ import { type Audience, type Sight, jointField, positionOf } from "../commitment
 
 /**
  * How one thing names another. `about`: a report or an observation; `predecessor`: what a commitment restates; `parent`:
- * the text or the agenda in whose list a child may stand.
+ * the text or the agenda in whose list a child may stand; `actor`: the offices, or in an observer's reading the parties,
+ * that act.
  */
-export type Relation = "about" | "predecessor" | "meeting" | "parent";
+export type Relation = "about" | "predecessor" | "meeting" | "parent" | "actor";
 
 export interface LinkRow {
   audience: Audience;
@@ -34,11 +35,14 @@ export function linksOf(state: EntityState, sight: Sight): LinkRow[] {
     kind.fields["predecessors"] === undefined
       ? []
       : (jointField(state, "predecessors", sight, manyWords).value ?? []);
+  const actors =
+    kind.fields["actors"] === undefined ? [] : (jointField(state, "actors", sight, manyWords).value ?? []);
   return [
     ...(kind.fields["about"]?.holder === "own" || kind.fields["item"] !== undefined
       ? [...new Set(own)].map((to) => link("about", to))
       : []),
     ...[...new Set(predecessors)].map((to) => link("predecessor", to)),
+    ...[...new Set(actors)].map((to) => link("actor", to)),
     ...(meeting === null ? [] : [link("meeting", meeting)]),
     ...(parent === null ? [] : [link("parent", parent)]),
   ];

@@ -163,3 +163,17 @@ export async function readNaming(
   const of = (relation: string) => rows.filter((row) => row.relation === relation).map((row) => row.from);
   return { successors: of("predecessor"), about: of("about") };
 }
+
+/** The commitments in which one of these acts: offices, or parties in an observer's reading. */
+export async function readActing(
+  reader: Reader,
+  audience: Audience,
+  actors: readonly string[],
+): Promise<Set<string>> {
+  const rows = await reader.query<{ id: string }>(
+    `select distinct from_id as id from reading_link
+     where audience = $1 and to_id = any($2::text[]) and relation = 'actor'`,
+    [audience, actors],
+  );
+  return new Set(rows.map((row) => row.id));
+}

@@ -87,10 +87,11 @@ function linksIn(seen: Seen): LinkRow[] {
 function observedLinks(id: string, { observedItems }: Prepared): LinkRow[] {
   const item = observedItems.get(id);
   if (item === undefined) return [];
-  const { meeting, predecessors } = item;
+  const { meeting, predecessors, actors } = item;
   return AUDIENCES.flatMap((audience): LinkRow[] => [
     ...(meeting === null ? [] : [{ audience, from: id, relation: "meeting" as const, to: meeting }]),
     ...predecessors.map((to) => ({ audience, from: id, relation: "predecessor" as const, to })),
+    ...[...new Set(actors)].map((to) => ({ audience, from: id, relation: "actor" as const, to })),
   ]);
 }
 

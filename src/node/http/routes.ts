@@ -6,6 +6,9 @@ import { bundles } from "./api/bundles.ts";
 import { card } from "./api/card.ts";
 import { ceremony } from "./api/ceremony.ts";
 import { concordance } from "./api/concordance.ts";
+import { commitments } from "./api/commitments.ts";
+import { commitmentsCsv } from "./api/commitments.csv.ts";
+import { commitment } from "./api/commitments/commitment.ts";
 import { dispatches } from "./api/dispatches.ts";
 import { drafts } from "./api/drafts.ts";
 import { draft } from "./api/drafts/draft.ts";
@@ -52,6 +55,9 @@ export function routesOf(node: NodeParts): Route[] {
     ...acts(node),
     ...attachments(node),
     ...attachment(node),
+    ...commitments(node),
+    ...commitmentsCsv(node),
+    ...commitment(node),
     ...drafts(node),
     ...draft(node),
     ...notes(node),

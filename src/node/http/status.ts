@@ -20,6 +20,7 @@ export const status: Readonly<Record<ProblemCode, number>> = {
   "json-number": 400,
   "json-lone-surrogate": 400,
   "input-malformed": 400,
+  "sheet-refused": 422,
   "range-beyond-end": 416,
   "not-signed-in": 401,
   "sign-in-refused": 401,

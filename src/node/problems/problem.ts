@@ -3,6 +3,7 @@ import type { AskerVerdict } from "../../record/exchange/asker.ts";
 import type { CosignatureVerdict } from "../../record/exchange/cosigning.ts";
 import type { ExchangeRefusal, Parts } from "../../record/exchange/messages/sentences.ts";
 import type { NotAdoptable } from "../../record/kind/revision.ts";
+import type { SheetError } from "../../desks/commitments/import/sheet.ts";
 import type { Deed } from "../policy.ts";
 
 /** What a problem says beside its code; the facts its sentences are made of. */
@@ -30,6 +31,7 @@ export interface RequestProblems {
   "json-number": None;
   "json-lone-surrogate": None;
   "input-malformed": { where: string };
+  "sheet-refused": { errors: readonly SheetError[]; count: number; sentences: readonly string[] };
   "range-beyond-end": { size: number };
 }
 

@@ -30,6 +30,8 @@ const facts = {
   reason: "bracketed",
   rule: "reason-required",
   key: "k1",
+  count: 3,
+  sentences: [],
   attachment: "0".repeat(64),
   parts: { expected: "12345" },
 };

@@ -37,6 +37,8 @@ const closing = z.strictObject({
 const origin = z.strictObject({
   from: z.enum(["paragraph", "readout", "observer", "hand"]),
   reference: reference.optional(),
+  /** The language of the source in which the words stand (BCP 47), where it has several. */
+  language: z.string().max(35).optional(),
   /** The words of the source, from `start` to `end` in UTF-16 units. */
   span: z.tuple([z.int().min(0), z.int().min(0)]).optional(),
 });

@@ -94,6 +94,11 @@ export const request: WordsFor<RequestProblems> = {
       : `At “${where}” the request does not have the form this address describes. Nothing was changed.`,
     "Compare it with the description at /api/openapi.json.",
   ],
+  "sheet-refused": ({ count, sentences }) => [
+    count === 1 ? "One error in the sheet" : `${count} errors in the sheet`,
+    ["Nothing was imported.", ...sentences].join("\n"),
+    "Correct these places and import the file again.",
+  ],
   "range-beyond-end": ({ size }) => [
     "Beyond the end",
     `This file has ${size} bytes; what was asked for begins after them.`,

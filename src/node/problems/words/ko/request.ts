@@ -94,6 +94,11 @@ export const request: WordsFor<RequestProblems> = {
       : `요청의 “${where}” 부분이 이 주소에서 정한 형식과 다릅니다. 변경된 것은 없습니다.`,
     "/api/openapi.json의 설명과 비교하십시오.",
   ],
+  "sheet-refused": ({ count, sentences }) => [
+    `표에 오류가 ${count}건 있습니다`,
+    ["가져온 것은 없습니다.", ...sentences].join("\n"),
+    "해당 부분을 고친 뒤 파일을 다시 올리십시오.",
+  ],
   "range-beyond-end": ({ size }) => [
     "끝을 넘었습니다",
     `이 파일은 ${size}바이트이며 요청한 부분은 그 뒤에서 시작합니다.`,

@@ -90,6 +90,11 @@ export const request: WordsFor<RequestProblems> = {
       : `请求中“${where}”处与该地址规定的格式不符。未作任何更改。`,
     "请对照 /api/openapi.json 中的说明。",
   ],
+  "sheet-refused": ({ count, sentences }) => [
+    `表格中有 ${count} 处错误`,
+    ["未导入任何内容。", ...sentences].join("\n"),
+    "请更正上述位置后重新导入。",
+  ],
   "range-beyond-end": ({ size }) => [
     "超出末尾",
     `该文件共 ${size} 字节，所请求的部分在其之后。`,

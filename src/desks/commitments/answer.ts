@@ -1,0 +1,186 @@
+import { z } from "zod";
+import type { Office } from "../../../mechanisms/office.ts";
+import { statesOf } from "../../record/log/state.ts";
+import type { EntityState } from "../../record/fold/entity.ts";
+import { placeOf } from "../../record/fold/act.ts";
+import { commitmentAnswer as readCommitment, filterOf } from "../board/answer.ts";
+import { boardPage } from "../board/board-page.ts";
+import type { FactsAround } from "../board/facts.ts";
+import { type BoardQuery, boardQuery } from "../board/filter.ts";
+import { OWN_ONLY } from "../desk/desk.ts";
+import { type Readings, readActing, readItems, readNaming } from "../readings/readings.ts";
+import { type Following } from "../readings/follow.ts";
+import { isCheckable } from "./checkable.ts";
+import { originField } from "./fields.ts";
+import type { Item } from "./item.ts";
+import { answerState, isLate, isUnanswered, lastEvidence, progressOn } from "./progress.ts";
+import { evidenceFromReports } from "./reports.ts";
+import type {
+  ChoicesAnswer,
+  CommitmentAnswer,
+  ListAnswer,
+  ListedShown,
+  ReportShown,
+  SourceShown,
+} from "./shown.ts";
+import { jointField } from "./sight.ts";
+
+/** The list as its address asks for it: what the board can filter by, and whose it is. */
+export const listQuery = boardQuery.extend({
+  /** An office that acts, or a party in an observer's reading. */
+  office: z.string().max(64).optional(),
+  /** What this office answers for; for those who speak for the whole side, what any office of it does. */
+  mine: z.literal("yes").optional(),
+  from: z.enum(["parties", "observer"]).optional(),
+});
+export type ListQuery = z.infer<typeof listQuery>;
+
+type Asking = Pick<Office, "id" | "role" | "party">;
+
+/** One page of the commitments that this office may see. */
+export async function listCommitments(
+  readings: Readings,
+  { office, mine, from, ...query }: ListQuery,
+  asker: Asking,
+): Promise<ListAnswer> {
+  const following = await readings.current("side");
+  const { board, search } = following;
+  const kept = [
+    filterOf(query, search).found,
+    office === undefined ? undefined : await readActing(readings.db, "side", [office]),
+    mine === undefined ? undefined : await readActing(readings.db, "side", ownActors(readings, asker)),
+    ownOnly(asker) ? await readActing(readings.db, "side", [asker.id]) : undefined,
+    from === undefined ? undefined : idsFrom(following, from),
+  ];
+  const filter = { ...filterOf({ ...query, text: undefined }, search), found: intersection(kept) };
+  const { day, total, page, pages, ids } = boardPage(board, filter, query);
+  const items = await readItems(readings.db, "side", ids);
+  return { day, total, page, pages, items: [...items.values()].map((one) => listed(one, day)) };
+}
+
+/** Whether an office works on its own items alone. */
+export function ownOnly({ role }: Pick<Office, "role">): boolean {
+  return OWN_ONLY.includes(role);
+}
+
+/** In whose name an office answers: its own, or, for those who speak for the side, any of the side's. */
+function ownActors({ prepared }: Readings, asker: Asking): readonly string[] {
+  return ownOnly(asker) ? [asker.id] : [...prepared.offices, asker.party];
+}
+
+function idsFrom({ board }: Following, from: BoardQuery["state"] | Item["from"]): Set<string> {
+  return new Set([...board.factsById.values()].filter((one) => one.from === from).map((one) => one.id));
+}
+
+function intersection(sets: readonly (ReadonlySet<string> | undefined)[]): ReadonlySet<string> | undefined {
+  const [first, ...rest] = sets.filter((one) => one !== undefined);
+  return first === undefined
+    ? undefined
+    : new Set([...first].filter((id) => rest.every((one) => one.has(id))));
+}
+
+function listed({ item, around }: { item: Item; around: FactsAround }, day: string): ListedShown {
+  return {
+    item: item as unknown as ListedShown["item"],
+    stand: {
+      progress: progressOn(item, day),
+      late: isLate(item, day),
+      answer: answerState(item),
+      unanswered: isUnanswered(item, day),
+      evidenceOn: lastEvidence(item, day)?.on ?? null,
+      times: around.times,
+      since: around.since,
+    },
+  };
+}
+
+/** What a commitment can be filed under. */
+export async function choices(readings: Readings): Promise<ChoicesAnswer> {
+  const { meetings } = await readings.current("side");
+  const { workstreams } = readings.prepared.mechanism;
+  const latestFirst = [...meetings.values()].sort((a, b) => ((a.day ?? "9999") < (b.day ?? "9999") ? 1 : -1));
+  return {
+    workstreams: workstreams.map(({ id, names }) => ({ id, names: { ...names } })),
+    meetings: latestFirst.map(({ id, title, day, number }) => ({ id, title: { ...title }, day, number })),
+  };
+}
+
+/** One commitment with its chain, its source and its reports; null where this office may not see it. */
+export async function commitment(
+  readings: Readings,
+  id: string,
+  asker: Asking,
+): Promise<CommitmentAnswer | null> {
+  const { commitment: read, day } = await readCommitment(readings, "side", id);
+  if (read === null) return null;
+  if (ownOnly(asker) && !read.item.actors.includes(asker.id)) return null;
+  const chain = await readItems(
+    readings.db,
+    "side",
+    read.chain.map((one) => one.id),
+  );
+  return {
+    ...listed(read, day),
+    day,
+    chain: [...chain.values()].map((one) => listed(one, day)),
+    source: await sourceOf(readings, id),
+    reports: await reportsOn(readings, id),
+    checkable: isCheckable(read.item.wording, read.item.raisedOn || day),
+  };
+}
+
+async function sourceOf(readings: Readings, id: string): Promise<SourceShown | null> {
+  const [state] = (await statesOf(readings.db, [id])).values();
+  const kind = readings.prepared.kindNamed("commitment");
+  if (state === undefined || kind === null) return null;
+  const said = jointField(state, "origin", { audience: "side", kind, settled: new Map() }, originField).value;
+  if (said === null) return null;
+  const { from, reference = null, language = null, span = null } = said;
+  return {
+    from,
+    reference,
+    language,
+    span,
+    words: reference === null ? {} : await wordsAt(readings, reference),
+  };
+}
+
+/** What the source of a commitment says now, in each language in which nobody who spoke differs. */
+async function wordsAt(readings: Readings, reference: string): Promise<Record<string, string>> {
+  const observed = readings.prepared.observedItems.get(reference);
+  if (observed !== undefined) return { ...observed.wording };
+  const [state] = (await statesOf(readings.db, [reference])).values();
+  const kind = state === undefined ? null : readings.prepared.kindNamed(state.kind);
+  if (state === undefined || kind === null) return {};
+  const sight = { audience: "side" as const, kind, settled: new Map() };
+  const names = Object.keys(kind.fields).filter((name) => /^(wording|body|words)\./.test(name));
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const { value } = jointField(state, name, sight, z.string());
+      return value === null ? [] : [[name.slice(name.indexOf(".") + 1), value] as const];
+    }),
+  );
+}
+
+/** Each side's own reports on it, the newest first. */
+async function reportsOn(readings: Readings, id: string): Promise<ReportShown[]> {
+  const kind = readings.prepared.kindNamed("report");
+  const { about } = await readNaming(readings.db, "side", id);
+  if (kind === null || about.length === 0) return [];
+  const states = [...(await statesOf(readings.db, about)).values()].filter((one) => one.kind === kind.name);
+  const sight = { audience: "side" as const, kind, settled: new Map() };
+  const reports = states.flatMap((state) =>
+    evidenceFromReports(id, [state], sight).map((one) => withOwner(state, one as ReportShown)),
+  );
+  return reports.sort((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0));
+}
+
+function withOwner(state: EntityState, evidence: ReportShown): ReportShown {
+  const party = evidence.by[0] ?? "";
+  const places = Object.values(state.positions).flatMap((registers) => {
+    const own = registers[party];
+    return own?.state === "said" ? [own.at] : [];
+  });
+  const published = new Set(state.publishedOwn.map((one) => placeOf(one.target)));
+  return { ...evidence, party, places, published: places.every((at) => published.has(placeOf(at))) };
+}
