@@ -4,6 +4,7 @@ import type { Mechanism } from "../../mechanisms/mechanism.ts";
 import { observerRecordOf } from "../../mechanisms/records.ts";
 import { kindsOf } from "../desks/kinds.ts";
 import { type Readings, openReadings } from "../desks/readings/readings.ts";
+import { openReadingDesk } from "../desks/readin/reading-desk.ts";
 import { checkpointSigner } from "../record/exchange/own-key.ts";
 import type { AnchorCard } from "../record/exchange/anchor.ts";
 import type { Fold } from "../record/exchange/take-in.ts";
@@ -75,6 +76,7 @@ export async function assemble(assembling: Assembling): Promise<Assembled> {
     following,
     fold: foldOf(mechanism),
     readings: await readingsOf(about),
+    readingDesk: openReadingDesk(db, mechanism, await observerRecordOf(mechanism.id)),
     pages: readPages(configuration.pages),
     signers,
   };

@@ -1,5 +1,6 @@
 import type { Mechanism } from "../../mechanisms/mechanism.ts";
 import type { AnchorCard } from "../record/exchange/anchor.ts";
+import type { ReadingDesk } from "../desks/readin/reading-desk.ts";
 import type { Fold } from "../record/exchange/take-in.ts";
 import type { Readings } from "../desks/readings/readings.ts";
 import type { Kind } from "../record/kind/kind.ts";
@@ -40,6 +41,8 @@ export interface NodeParts {
   fold: Fold;
   /** What pages read: meetings, commitments, the search and what waits, as they stand. */
   readings: Readings;
+  /** Where readouts are read in. */
+  readingDesk: ReadingDesk;
   /** The built pages, by address. */
   pages: ReadonlyMap<string, Page>;
   /** The keys that sign our log. */

@@ -42,6 +42,7 @@ let korea: Side;
 let aims: Aims;
 let files: string[] = [];
 const shared = "china/shared";
+const readIn = { china: "", korea: "" };
 const drafted = { china: "china/only-drafted", korea: "korea/only-drafted" };
 
 beforeAll(async () => {
@@ -105,6 +106,7 @@ async function tellStory(): Promise<void> {
       await draft(side, drafted[side.party], language);
     }
   }
+  for (const side of [china, korea]) readIn[side.party] = await readInAtHome(side);
   const reason = `reason-of-china-${randomUUID()}`;
   china.sent.push(reason);
   const decline = { act: "decline", entity: shared, unit: "wording", digest: "a".repeat(64), reason };
@@ -150,6 +152,19 @@ async function draft(side: Side, entity: string, language: string): Promise<void
   await done(side.office.ask("PUT", `/api/drafts/${entity}/wording.${language}`, { value: words, ...kind }));
 }
 
+/** A readout that only this side has read in. Its words are like a draft's: nobody else's. */
+async function readInAtHome(side: Side): Promise<string> {
+  const words = `readout-of-${side.party}-${randomUUID()}`;
+  side.drafts.push(words);
+  const { status, body } = await side.office.ask<{ source: string }>(
+    "POST",
+    "/api/readin?name=readout.txt",
+    `The two sides agreed to establish the ${words} within the year.`,
+  );
+  if (status !== 201) throw new Error(`${status} ${JSON.stringify(body)}`);
+  return body.source;
+}
+
 async function done(asked: Promise<{ status: number; body: unknown }>): Promise<void> {
   const { status, body } = await asked;
   if (status >= 300) throw new Error(`${status} ${JSON.stringify(body)}`);
@@ -175,6 +190,7 @@ async function aimsOf(): Promise<Aims> {
     actId: entry?.act_id ?? "",
     keyId: "key-1",
     digest: "b".repeat(64),
+    source: readIn.china,
     words: [...china.drafts, ...korea.drafts, ...china.sent].map((text) => text.slice(0, 24)),
   };
 }

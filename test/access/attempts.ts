@@ -18,6 +18,8 @@ export interface Aims {
   actId: string;
   keyId: string;
   digest: string;
+  /** A readout that a side has read in; the other side must not learn of it. */
+  source: string;
   /** Words of drafts and of positions, to be searched for. */
   words: string[];
 }
@@ -27,7 +29,7 @@ export interface Aims {
  * side has not sent. A route that is missing here fails the test.
  */
 export function attemptsOn(aims: Aims): Record<string, Attempt[]> {
-  const { shared, drafted, actId, keyId, digest, words, logs } = aims;
+  const { shared, drafted, actId, keyId, digest, words, logs, source } = aims;
   const entities = [shared, drafted].map((id) => `/api/entities/${id}`);
   const drafts = [shared, drafted].map((id) => `/api/drafts/${id}/wording.ko`);
   const act = { id: actId, act: "say", entity: shared, field: "wording.ko", value: "x" };
@@ -71,6 +73,9 @@ export function attemptsOn(aims: Aims): Record<string, Attempt[]> {
     "/api/exchange": [{ path: "/api/exchange" }],
     "/api/published": [{ path: "/api/published" }, { path: "/api/published?after=a" }],
     "/api/card": [{ path: "/api/card" }],
+    "/api/readin": [{ path: "/api/readin" }],
+    "/api/readin/:source": [{ path: `/api/readin/${source}` }],
+    "/api/readin/:source/beside/:other": [{ path: `/api/readin/${source}/beside/${source}` }],
     "/api/trust": [{ path: "/api/trust" }],
     "/api/bundles": [{ path: "/api/bundles?to=korea&since=0" }, { path: "/api/bundles?to=china&since=0" }],
     "/": [{ path: "/" }],
@@ -123,6 +128,19 @@ export function attemptsOn(aims: Aims): Record<string, Attempt[]> {
     "DELETE /api/meetings/:party/:name/delegation": [{ path: `/api/meetings/${drafted}/delegation` }],
     "POST /api/dispatches": [
       { path: "/api/dispatches", body: { drafts: [{ entity: drafted, field: "wording.ko" }] } },
+    ],
+    "POST /api/readin": [{ path: "/api/readin?name=a.txt", body: { text: "x" } }],
+    "PUT /api/readin/:source": [
+      { path: `/api/readin/${source}`, body: { title: "x", day: null, meeting: null } },
+    ],
+    "DELETE /api/readin/:source": [{ path: `/api/readin/${digest.slice(0, 32)}` }],
+    "POST /api/readin/:source/drafts": [{ path: `/api/readin/${source}/drafts`, body: { start: 0, end: 9 } }],
+    "PUT /api/readin/:source/drafts/:draft": [
+      { path: `/api/readin/${source}/drafts/0`, body: { change: "dismiss" } },
+    ],
+    "POST /api/readin/:source/drafts/:draft/accepted": [{ path: `/api/readin/${source}/drafts/0/accepted` }],
+    "DELETE /api/readin/:source/drafts/:draft/accepted": [
+      { path: `/api/readin/${source}/drafts/0/accepted` },
     ],
     "POST /api/ceremony": [{ path: "/api/ceremony", body: { digests: [digest] } }],
     "POST /api/concordance": [{ path: "/api/concordance", body: { texts: { en: "one", ko: "하나" } } }],

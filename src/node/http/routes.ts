@@ -31,6 +31,12 @@ import { meetingNote } from "./api/meetings/meeting/notes/note.ts";
 import { meetingTimes } from "./api/meetings/times.ts";
 import { openapiJson } from "./api/openapi.json.ts";
 import { published } from "./api/published.ts";
+import { readin } from "./api/readin.ts";
+import { readinSource } from "./api/readin/source.ts";
+import { readinBeside } from "./api/readin/source/beside.ts";
+import { readinDrafts } from "./api/readin/source/drafts.ts";
+import { readinDraft } from "./api/readin/source/drafts/draft.ts";
+import { readinAccepted } from "./api/readin/source/drafts/draft/accepted.ts";
 import { session } from "./api/session.ts";
 import { trust } from "./api/trust.ts";
 import { rotated } from "./api/trust/rotated.ts";
@@ -79,6 +85,12 @@ export function routesOf(node: NodeParts): Route[] {
     ...delegation(node),
     ...delegations(node),
     ...card(node),
+    ...readin(node),
+    ...readinSource(node),
+    ...readinBeside(node),
+    ...readinDrafts(node),
+    ...readinDraft(node),
+    ...readinAccepted(node),
     ...trust(node),
     ...rotated(node),
     ...bundles(node),

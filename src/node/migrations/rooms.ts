@@ -1,5 +1,6 @@
 import { committeeAtHomeMigrations } from "../../desks/committee/migrations/committee-at-home.ts";
 import { readingMigrations } from "../../desks/readings/migrations/readings.ts";
+import { readinMigrations } from "../../desks/readin/migrations/readin.ts";
 import type { Room } from "../../record/storage/migrate.ts";
 import { recordMigrations } from "../../record/storage/migrations/record.ts";
 import { textsAtHomeMigrations } from "../../desks/texts/migrations/texts-at-home.ts";
@@ -12,4 +13,5 @@ export const rooms: readonly Room[] = [
   readingMigrations,
   textsAtHomeMigrations,
   committeeAtHomeMigrations,
+  readinMigrations,
 ];

@@ -4,6 +4,7 @@ import type { CosignatureVerdict } from "../../record/exchange/cosigning.ts";
 import type { ExchangeRefusal, Parts } from "../../record/exchange/messages/sentences.ts";
 import type { NotAdoptable } from "../../record/kind/revision.ts";
 import type { SheetError } from "../../desks/commitments/import/sheet.ts";
+import type { Refusal as DocumentRefusal } from "../../documents/document.ts";
 import type { Deed } from "../policy.ts";
 
 /** What a problem says beside its code; the facts its sentences are made of. */
@@ -84,6 +85,22 @@ export interface SayingProblems {
   "nothing-to-release": None;
 }
 
+/** A readout that cannot be read in, or a draft of its sheet that cannot be changed so. */
+export interface ReadingProblems {
+  /** Why a file cannot be read; its sentence is the documents' own. */
+  "document-unreadable": {
+    reason: DocumentRefusal["code"];
+    facts: Readonly<Record<string, number | string>>;
+  };
+  "reading-unknown": None;
+  "sheet-draft-unknown": None;
+  "sheet-draft-accepted": None;
+  "sheet-draft-released": { entity: string };
+  "nothing-to-join": None;
+  "reading-in-use": None;
+  "language-not-of-mechanism": None;
+}
+
 /** A node that cannot keep what it should. */
 export interface KeepingProblems {
   "storage-away": None;
@@ -96,7 +113,11 @@ export interface KeepingProblems {
   "exchange-refused": { reason: ExchangeRefusal["code"]; parts: Parts };
 }
 
-export type ProblemFacts = RequestProblems & AccessProblems & SayingProblems & KeepingProblems;
+export type ProblemFacts = RequestProblems &
+  AccessProblems &
+  SayingProblems &
+  ReadingProblems &
+  KeepingProblems;
 export type ProblemCode = keyof ProblemFacts;
 
 /** A refusal as a value: a code of the closed union with its facts. Sentences are in words/, HTTP numbers in http/. */

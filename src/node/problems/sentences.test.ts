@@ -34,12 +34,14 @@ const facts = {
   sentences: [],
   attachment: "0".repeat(64),
   parts: { expected: "12345" },
+  facts: {},
 };
 
 const reasons: Record<string, string> = {
   "node-not-authenticated": "clock-apart",
   "cosignature-refused": "unreadable",
   "exchange-refused": "fingerprint-differs",
+  "document-unreadable": "empty",
 };
 
 const script = { "zh-Hans": /\p{Script=Han}/u, ko: /\p{Script=Hangul}/u, en: /[a-z]/ };

@@ -2,7 +2,8 @@ import type { ProblemFacts } from "../../problem.ts";
 import type { WordsFor } from "../words.ts";
 import { access } from "./access.ts";
 import { keeping } from "./keeping.ts";
+import { reading } from "./reading.ts";
 import { request } from "./request.ts";
 import { saying } from "./saying.ts";
 
-export const en: WordsFor<ProblemFacts> = { ...request, ...access, ...saying, ...keeping };
+export const en: WordsFor<ProblemFacts> = { ...request, ...access, ...saying, ...reading, ...keeping };
