@@ -59,7 +59,10 @@ test("a node is backed up while it runs, and brought back; it reads only until i
   expect(await concord(china, restored, "restore", file)).toMatch(/\S/);
   await cp(path.join(dataOf(china), "keys"), path.join(restored, "keys"), { recursive: true });
   await china.again({ CONCORD_DATA: restored });
-  expect(china.printed()).toContain("only reads until it has been compared");
+  await eventually(
+    async () => china.printed(),
+    (text) => text.includes("only reads until it has been compared"),
+  );
   beijing = await signIn(china);
   expect((await entityOf(beijing, entity))?.fields["wording.en"]?.positions["china"]?.value).toBe("kept");
   expect((await beijing.ask<{ value: string }>("GET", `/api/drafts/${entity}/wording.ko`)).body.value).toBe(

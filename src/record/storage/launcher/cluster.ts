@@ -104,7 +104,8 @@ export async function awaitQuiet(cluster: string): Promise<number | null> {
   return serverOf(cluster);
 }
 
-function tell(pid: number, signal: NodeJS.Signals): void {
+/** Sends a signal to a process that may have gone. */
+export function tell(pid: number, signal: NodeJS.Signals): void {
   try {
     process.kill(pid, signal);
   } catch (error) {

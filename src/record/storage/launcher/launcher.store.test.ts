@@ -189,6 +189,21 @@ describe("a server that was killed", () => {
     await expect.poll(() => heard).toEqual(["", "again"]);
     await db.close();
   });
+
+  test("is back also where a session of it is stuck and would hold on to its memory for ever", async () => {
+    const opened = await openDatabase({ folder: path.join(base, "database") });
+    if (!opened.ok) throw new Error(storageSentence(opened, "en"));
+    const { database: db, server } = opened;
+    const file = path.join(server.cluster ?? "", "postmaster.pid");
+    const [session] = await db.query<{ pid: number }>("select pg_backend_pid() as pid");
+    process.kill(session?.pid ?? 0, "SIGSTOP");
+    const asked = db.query("select 1 as a").catch((fault: StorageFault) => fault.code);
+    process.kill(Number(readFileSync(file, "utf8").split("\n")[0]), "SIGKILL");
+    expect(await asked).toBe("away");
+    const again = () => db.query("select 1 as a").catch((fault: StorageFault) => fault.code);
+    await expect.poll(again, { timeout: 20_000 }).toEqual([{ a: 1 }]);
+    await db.close();
+  });
 });
 
 const asRoot = process.getuid?.() === 0;

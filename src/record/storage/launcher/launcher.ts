@@ -8,6 +8,7 @@ import { findBinaries } from "./binaries.ts";
 import { USER, awaitQuiet, prepareCluster } from "./cluster.ts";
 import { type Identity, chooseIdentity, giveTo, makeUsable } from "./identity.ts";
 import { SOCKET_PREFIX, lockFolder } from "./lock.ts";
+import { endOrphans } from "./orphans.ts";
 import { type RunningServer, type Site, logFile, startServer } from "./server.ts";
 
 export interface LaunchOptions {
@@ -114,12 +115,15 @@ interface Watch {
 /** After kill -9 a new server is refused until the old one's processes are gone: tried again for this long. */
 const RETRY_FOR_MS = 5_000;
 const RETRY_EVERY_MS = 100;
+/** So long they may take to end by themselves. */
+const GRACE_MS = 1_000;
 const REST_MS = 1_000;
 
 async function startWithin(site: Site, milliseconds: number): Promise<RunningServer | null> {
   for (let spent = 0; ; spent += RETRY_EVERY_MS) {
     const server = await startServer(site);
     if (server !== null || spent >= milliseconds) return server;
+    if (spent >= GRACE_MS) await endOrphans(site.cluster);
     await sleep(RETRY_EVERY_MS);
   }
 }

@@ -132,8 +132,17 @@ async function answers(site: Site, server: RunningServer): Promise<boolean> {
   return false;
 }
 
+/** A socket that a fallen server's session still holds takes a connection and never answers. */
+const ANSWER_MS = 2_000;
+
 async function answersOnce(site: Site): Promise<boolean> {
-  const client = new pg.Client({ host: site.socket, user: USER, database: "postgres" });
+  const client = new pg.Client({
+    host: site.socket,
+    user: USER,
+    database: "postgres",
+    connectionTimeoutMillis: ANSWER_MS,
+    query_timeout: ANSWER_MS,
+  });
   client.on("error", () => undefined);
   try {
     await client.connect();
