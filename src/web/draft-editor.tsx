@@ -84,7 +84,8 @@ function useWithin(limit: number, draft: DraftInHand) {
   };
 }
 
-function SavingWords({ draft }: { draft: DraftInHand }): ReactNode {
+/** Where the typed text is, in words. */
+export function SavingWords({ draft }: { draft: DraftInHand }): ReactNode {
   const { draft: words } = useMessages();
   if (draft.text?.trim() === "") return words.blank;
   switch (draft.saving.state) {
@@ -102,7 +103,7 @@ function SavingWords({ draft }: { draft: DraftInHand }): ReactNode {
 }
 
 /** Two people of one side on one draft: each sees the other's change before anything is overwritten. */
-function Overtaken({ draft, lang }: { draft: DraftInHand; lang: string }): ReactNode {
+export function Overtaken({ draft, lang }: { draft: DraftInHand; lang: string }): ReactNode {
   const { draft: words, moment } = useMessages();
   if (draft.saving.state !== "overtaken") return null;
   const { theirs } = draft.saving;

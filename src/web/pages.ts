@@ -64,6 +64,12 @@ export const pages: readonly Page[] = [
   page("/meetings/:party/:name", "meeting", {}, async () => {
     return (await import("../desks/committee/pages/meeting/meeting.tsx")).MeetingPage;
   }),
+  page("/meetings/:party/:name/delegations", "delegations", {}, async () => {
+    return (await import("../desks/committee/pages/delegations/delegations.tsx")).DelegationsPage;
+  }),
+  page("/meetings/:party/:name/table", "table", {}, async () => {
+    return (await import("../desks/committee/pages/table/table.tsx")).TablePage;
+  }),
   page("/outbox", "outbox", { menu: true }, async () => {
     return (await import("../desks/texts/pages/outbox.tsx")).OutboxPage;
   }),

@@ -24,17 +24,19 @@ export interface DraftOf {
   askedAt: number;
   /** The kind of an entity that the first release will open; null for one that is open. */
   opening: string | null;
+  /** Where it is kept, for what is typed alike and is no draft of a position. */
+  address?: string;
 }
 
 /**
  * The draft of one field, in step with the node. Every keystroke is kept on this device first; it is forgotten here
  * only once the node has exactly that text.
  */
-export function useDraft({ entity, field, server, askedAt, opening }: DraftOf): DraftInHand {
+export function useDraft({ entity, field, server, askedAt, opening, ...at }: DraftOf): DraftInHand {
   const { client } = useNode();
   const { party, office } = useSession();
   const key = `concord.typed ${party} ${office?.name ?? ""} ${entity} ${field}`;
-  const address = `/api/drafts/${entity}/${field}`;
+  const { address = `/api/drafts/${entity}/${field}` } = at;
   const [state, dispatch] = useReducer(draftAfter, null, () => openDraft(readTyped(kept(key)), server));
   useEffect(() => dispatch({ type: "heard", server, askedAt }), [server?.updatedAt, server?.value, askedAt]);
   useKeeping(key, state);

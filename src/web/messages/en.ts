@@ -26,6 +26,8 @@ export const en: Messages = {
     meetings: "Meetings",
     newMeeting: "New meeting",
     meeting: "Meeting",
+    delegations: "Delegations",
+    table: "At the table",
     outbox: "Outbox",
     exchange: "Exchange",
     keys: "Signing keys",

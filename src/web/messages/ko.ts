@@ -22,6 +22,8 @@ export const ko: Messages = {
     meetings: "회의",
     newMeeting: "새 회의",
     meeting: "회의",
+    delegations: "대표단",
+    table: "회의장",
     outbox: "발신함",
     exchange: "기록 교환",
     keys: "서명 키",

@@ -24,6 +24,8 @@ export interface Messages {
     meetings: string;
     newMeeting: string;
     meeting: string;
+    delegations: string;
+    table: string;
     outbox: string;
     exchange: string;
     keys: string;

@@ -22,6 +22,8 @@ export const zh: Messages = {
     meetings: "会议",
     newMeeting: "新会议",
     meeting: "会议",
+    delegations: "代表团",
+    table: "会场",
     outbox: "待发与已发",
     exchange: "记录交换",
     keys: "签署密钥",

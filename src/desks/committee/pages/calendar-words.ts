@@ -13,7 +13,11 @@ export function useCalendarWords(): CalendarWords {
   const { language } = useLanguage();
   const locale = interfaceLanguages.find((one) => one.tag === language)?.locale ?? "en-GB";
   const format = new Intl.DateTimeFormat(locale, { dateStyle: "full", timeZone: "UTC" });
-  const day = (one: string) => format.format(new Date(`${one}T00:00:00Z`));
+  // What came from outside may be no day; it is then shown as it came.
+  const day = (one: string) => {
+    const at = new Date(`${one}T00:00:00Z`);
+    return Number.isNaN(at.getTime()) ? one : format.format(at);
+  };
   return {
     day,
     at: (instant, zone) => {

@@ -110,7 +110,7 @@ function PointTools({ row, changing, isOpen, onOpen, named }: PointToolsProps): 
   );
 }
 
-function About({ row, desk }: { row: PointRow; desk: MeetingDesk }): ReactNode {
+export function About({ row, desk }: { row: PointRow; desk: MeetingDesk }): ReactNode {
   const { agenda: words } = useWords(meetingsMessages);
   const { party } = useSession();
   const named = useMeetingWords(desk.committee.value);

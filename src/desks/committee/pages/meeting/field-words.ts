@@ -4,6 +4,7 @@ import { usePartyName } from "../../../../web/named.tsx";
 import { committeeWords } from "../../messages/messages.ts";
 import type { MeetingsShown } from "../../meetings/shapes.ts";
 import { useCalendarWords } from "../calendar-words.ts";
+import { tableMessages } from "../messages/table/messages.ts";
 import { type MeetingsMessages, meetingsMessages } from "../messages/messages.ts";
 
 /** How the fields of a meeting and of its agenda are called, and what their values say to a reader. */
@@ -38,6 +39,7 @@ export function useMeetingWords(committee: MeetingsShown | null): MeetingWords {
 function useValueWords(committee: MeetingsShown | null): MeetingWords["value"] {
   const { fields } = useWords(meetingsMessages);
   const { states } = useWords(committeeWords);
+  const { delegations } = useWords(tableMessages);
   const { language } = useLanguage();
   const { number } = useMessages();
   const calendar = useCalendarWords();
@@ -54,6 +56,7 @@ function useValueWords(committee: MeetingsShown | null): MeetingWords["value"] {
     if (field === "state" && isState(value)) {
       return [states[value.state], value.reason].filter(Boolean).join(": ");
     }
+    if (field === "delegation") return delegations.draft(calendar.day(asOfIn(value)));
     if (typeof value !== "string") return JSON.stringify(value);
     if (field === "mode") return value in fields.modes ? fields.modes[value as Mode] : value;
     if (field === "host") return partyName(value);
@@ -70,6 +73,11 @@ type Mode = keyof MeetingsMessages["fields"]["modes"];
 function titleIn(committee: MeetingsShown | null, id: string, language: string): string {
   const found = committee?.series.flatMap((one) => one.meetings).find((one) => one.id === id);
   return found === undefined ? id : nameIn(found.title, language).text || id;
+}
+
+function asOfIn(value: unknown): string {
+  const { asOf } = (value ?? {}) as { asOf?: unknown };
+  return typeof asOf === "string" ? asOf : "";
 }
 
 function isWhen(value: unknown): value is { starts: string; zone: string } {

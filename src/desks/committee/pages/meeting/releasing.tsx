@@ -55,7 +55,7 @@ export function ReleasingOf({ prepared, onSent }: ReleasingProps): ReactNode {
 }
 
 /** Our drafts on the meeting and its points as they would be sent: the meeting's own first, then in its order. */
-function usePrepared({ meeting, drafts, rows, committee }: MeetingDesk): Prepared[] {
+export function usePrepared({ meeting, drafts, rows, committee }: MeetingDesk): Prepared[] {
   const { agenda: words } = useWords(meetingsMessages);
   const { language } = useLanguage();
   const named = useMeetingWords(committee.value);
