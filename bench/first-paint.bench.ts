@@ -7,8 +7,10 @@ const ROUNDS = 5;
 const PARAGRAPHS = 10;
 /** What a reader came for on each page. */
 const PAGES = [
+  { name: "board", path: "/board", useful: "main .figures", signedIn: false },
   { name: "sign-in", path: "/sign-in", useful: "main form button", signedIn: false },
-  { name: "list of paragraphs", path: "/", useful: "main tbody tr", signedIn: true },
+  { name: "my desk", path: "/", useful: "main .desk-counts, main .empty", signedIn: true },
+  { name: "list of paragraphs", path: "/paragraphs", useful: "main tbody tr", signedIn: true },
   {
     name: "one paragraph",
     path: "/paragraphs/china/item-0",

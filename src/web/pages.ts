@@ -31,14 +31,17 @@ function page(
 
 /** The list of pages: one file under a desk's `pages/` and one entry here each. */
 export const pages: readonly Page[] = [
-  page("/", "paragraphs", { menu: true }, async () => {
-    return (await import("../desks/texts/pages/paragraphs.tsx")).ParagraphsPage;
+  page("/", "desk", { menu: true }, async () => {
+    return (await import("../desks/desk/pages/desk.tsx")).DeskPage;
   }),
-  page("/paragraphs/new", "newParagraph", {}, async () => {
-    return (await import("../desks/texts/pages/new-paragraph.tsx")).NewParagraphPage;
+  page("/meetings", "meetings", { menu: true }, async () => {
+    return (await import("../desks/committee/pages/meetings.tsx")).MeetingsPage;
   }),
-  page("/paragraphs/:party/:name", "paragraph", {}, async () => {
-    return (await import("../desks/texts/pages/paragraph.tsx")).ParagraphPage;
+  page("/meetings/new", "newMeeting", {}, async () => {
+    return (await import("../desks/committee/pages/new-meeting.tsx")).NewMeetingPage;
+  }),
+  page("/meetings/:party/:name", "meeting", {}, async () => {
+    return (await import("../desks/committee/pages/meeting/meeting.tsx")).MeetingPage;
   }),
   page("/texts", "texts", { menu: true }, async () => {
     return (await import("../desks/texts/pages/texts.tsx")).TextsPage;
@@ -55,14 +58,14 @@ export const pages: readonly Page[] = [
   page("/texts/:party/:name/copies/:copy/:language", "textCopy", {}, async () => {
     return (await import("../desks/texts/pages/text/copy-page.tsx")).CopyPage;
   }),
-  page("/meetings", "meetings", { menu: true }, async () => {
-    return (await import("../desks/committee/pages/meetings.tsx")).MeetingsPage;
+  page("/paragraphs", "paragraphs", { menu: true }, async () => {
+    return (await import("../desks/texts/pages/paragraphs.tsx")).ParagraphsPage;
   }),
-  page("/meetings/new", "newMeeting", {}, async () => {
-    return (await import("../desks/committee/pages/new-meeting.tsx")).NewMeetingPage;
+  page("/paragraphs/new", "newParagraph", {}, async () => {
+    return (await import("../desks/texts/pages/new-paragraph.tsx")).NewParagraphPage;
   }),
-  page("/meetings/:party/:name", "meeting", {}, async () => {
-    return (await import("../desks/committee/pages/meeting/meeting.tsx")).MeetingPage;
+  page("/paragraphs/:party/:name", "paragraph", {}, async () => {
+    return (await import("../desks/texts/pages/paragraph.tsx")).ParagraphPage;
   }),
   page("/meetings/:party/:name/delegations", "delegations", {}, async () => {
     return (await import("../desks/committee/pages/delegations/delegations.tsx")).DelegationsPage;

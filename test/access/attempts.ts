@@ -68,6 +68,7 @@ export function attemptsOn(aims: Aims): Record<string, Attempt[]> {
     "/api/meetings/:party/:name/delegations": [shared, drafted].map((id) => ({
       path: `/api/meetings/${id}/delegations`,
     })),
+    "/api/desk": [{ path: "/api/desk" }, { path: "/api/desk?what=report&limit=500" }],
     "/api/dispatches": [{ path: "/api/dispatches" }, { path: "/api/dispatches?after=100&limit=500" }],
     "/api/keys": [{ path: "/api/keys" }],
     "/api/exchange": [{ path: "/api/exchange" }],
@@ -126,6 +127,7 @@ export function attemptsOn(aims: Aims): Record<string, Attempt[]> {
       { path: `/api/meetings/${shared}/delegation`, body: { asOf: "2026-10-01", members: [] } },
     ],
     "DELETE /api/meetings/:party/:name/delegation": [{ path: `/api/meetings/${drafted}/delegation` }],
+    "PUT /api/desk/seen": [{ path: "/api/desk/seen", body: { seen: { korea: { epoch: 0, size: 1 } } } }],
     "POST /api/dispatches": [
       { path: "/api/dispatches", body: { drafts: [{ entity: drafted, field: "wording.ko" }] } },
     ],

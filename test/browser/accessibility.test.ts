@@ -43,7 +43,7 @@ describe.skipIf(lack !== null)(`axe finds nothing on any page${lack === null ? "
     await desk.page.getByRole("heading", { level: 1 }).waitFor();
     await isClean(desk, "/sign-in");
     await signIn(desk);
-    const addresses = ["/", "/paragraphs/new", "/outbox", "/exchange", "/keys", "/nowhere"];
+    const addresses = ["/", "/paragraphs", "/paragraphs/new", "/outbox", "/exchange", "/keys", "/nowhere"];
     const entities = ["settled", "bracketed"].flatMap((name) => [
       `/paragraphs/china/${name}`,
       `/evidence/china/${name}`,

@@ -1,5 +1,6 @@
 import type { Locator } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { deskWords } from "../../src/desks/desk/messages/messages.ts";
 import { officesMessages } from "../../src/desks/offices/pages/messages/messages.ts";
 import { textsMessages } from "../../src/desks/texts/pages/messages/messages.ts";
 import { messages } from "../../src/web/messages/messages.ts";
@@ -33,6 +34,8 @@ describe.skipIf(lack !== null)(`with the keyboard alone${lack === null ? "" : ` 
     await tabTo(desk, page.getByLabel(signingIn.secret));
     await page.keyboard.type(node.secret);
     await page.keyboard.press("Enter");
+    await page.getByRole("heading", { level: 1, name: deskWords.ko.title }).waitFor();
+    await press(desk, page.getByRole("link", { name: paragraphs.title, exact: true }));
     await page.getByRole("heading", { level: 1, name: paragraphs.title }).waitFor();
   });
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { deskWords } from "../../src/desks/desk/messages/messages.ts";
 import { exchangeMessages } from "../../src/desks/exchange/pages/messages/messages.ts";
 import { officesMessages } from "../../src/desks/offices/pages/messages/messages.ts";
 import { textsMessages } from "../../src/desks/texts/pages/messages/messages.ts";
@@ -65,7 +66,8 @@ describe.skipIf(lack !== null)(`in each language, on a phone${lack === null ? ""
 
 function pagesOf(tag: InterfaceLanguage, name: string): [string, string][] {
   return [
-    ["/", textsMessages[tag].paragraphs.title],
+    ["/", deskWords[tag].title],
+    ["/paragraphs", textsMessages[tag].paragraphs.title],
     ["/outbox", textsMessages[tag].outbox.title],
     ["/exchange", exchangeMessages[tag].exchange.title],
     [`/evidence/china/${name}`, exchangeMessages[tag].evidence.title(`china/${name}`)],

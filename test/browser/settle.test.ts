@@ -43,7 +43,7 @@ describe.skipIf(lack !== null)(
       const { china, korea } = desks;
       await openParagraph(china, "item-1");
       for (const language of TEXT_LANGUAGES) await sayOurs(china, language, proposed[language]);
-      await korea.page.goto("/");
+      await korea.page.goto("/paragraphs");
       await korea.page.getByText(textsMessages.en.paragraphs.empty).waitFor();
       await release(china);
       await goToParagraph(korea, "item-1");

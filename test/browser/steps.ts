@@ -1,4 +1,5 @@
 import type { Locator } from "playwright-core";
+import { deskWords } from "../../src/desks/desk/messages/messages.ts";
 import { officesMessages } from "../../src/desks/offices/pages/messages/messages.ts";
 import { textsMessages } from "../../src/desks/texts/pages/messages/messages.ts";
 import type { InterfaceLanguage } from "../../src/web/languages.ts";
@@ -16,7 +17,7 @@ export async function signIn({ page, node }: Desk, tag: InterfaceLanguage = "en"
   await page.getByLabel(words.office, { exact: true }).fill(node.office);
   await page.getByLabel(words.secret, { exact: true }).fill(node.secret);
   await page.getByRole("button", { name: words.confirm }).click();
-  await page.getByRole("heading", { level: 1, name: textsMessages[tag].paragraphs.title }).waitFor();
+  await page.getByRole("heading", { level: 1, name: deskWords[tag].title }).waitFor();
 }
 
 /** Registers a passkey on an authenticator that verifies its user. */
@@ -35,7 +36,7 @@ export async function openParagraph(
   tag: InterfaceLanguage = "en",
 ): Promise<void> {
   const { paragraphs, opening, paragraph } = textsMessages[tag];
-  await page.goto("/");
+  await page.goto("/paragraphs");
   await page.getByRole("link", { name: paragraphs.open }).click();
   await page.getByLabel(opening.name, { exact: true }).fill(name);
   await page.getByRole("button", { name: opening.confirm, exact: true }).click();
@@ -44,7 +45,7 @@ export async function openParagraph(
 
 /** Opens a paragraph from the list, once it has arrived. */
 export async function goToParagraph({ page }: Desk, name: string): Promise<void> {
-  await page.goto("/");
+  await page.goto("/paragraphs");
   await page.getByRole("link", { name, exact: true }).click();
   await page.locator("article.paragraph").waitFor();
 }

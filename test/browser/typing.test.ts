@@ -91,7 +91,7 @@ describe.skipIf(lack !== null)(`nothing typed is lost${lack === null ? "" : ` ($
     await desk.page.goto("/outbox");
     await desk.page.getByRole("heading", { level: 1 }).waitFor();
     expect(await desk.page.getByText("버릴 글").count()).toBe(0);
-    await desk.page.goto("/");
+    await desk.page.goto("/paragraphs");
     expect(await desk.page.getByRole("link", { name: "discard", exact: true }).count()).toBe(0);
     await goToParagraph(desk, "offline");
   });

@@ -2,81 +2,163 @@ import type { Office } from "../../../mechanisms/office.ts";
 import type { Reader } from "../../record/storage/door.ts";
 import type { AsOf } from "../../record/log/state.ts";
 import { statesOf } from "../../record/log/state.ts";
-import type { Readings } from "../readings/readings.ts";
-import { type Clearance, type Desk, OWN_ONLY, arrivedSince, clearanceTasks } from "./desk.ts";
-import { type Task, WAITING, type Waiting, byDate } from "./task.ts";
+import type { Words } from "../commitments/item.ts";
+import { type Readings, readContents } from "../readings/readings.ts";
+import { everythingSaid, titleOf } from "../search/said.ts";
+import { type Arrival, type Clearance, OWN_ONLY, arrivedSince, clearanceTasks } from "./desk.ts";
+import { type KeptTask, WAITING, type Waiting, byDate } from "./task.ts";
 
 export interface DeskAsked {
   office: Pick<Office, "id" | "role">;
-  /** The sizes of the other parties' logs when this person last looked. */
+  /** The sizes of the other parties' logs when this office last looked. */
   seen: AsOf;
   clearances: readonly Clearance[];
+  /** Only what waits in this way. */
+  what?: Waiting | undefined;
   limit?: number;
+}
+
+/** One line of the desk: one thing, or all that waits in the same way on the paragraphs of one text. */
+export interface DeskTask extends KeptTask {
+  /** On how many entities it waits. */
+  count: number;
+}
+
+/** A side's desk as one office sees it. */
+export interface Desk {
+  day: string;
+  counts: Record<Waiting, number>;
+  late: number;
+  /** What waits, the nearest date first. */
+  tasks: DeskTask[];
+  /** How many entities wait in the way asked for, those beyond the list included. */
+  total: number;
+  arrived: Arrived;
+}
+
+/** What came in from the other parties since the office last looked, the newest first. */
+export interface Arrived {
+  things: (Arrival & { title: Words })[];
+  /** There is more than is listed. */
+  more: boolean;
+  /** How far the logs reach now: what is seen once the list has been read. */
+  upTo: AsOf;
 }
 
 /** The desk of an office: what waits, the nearest date first. Reads what it lists, and counts the rest in the database. */
 export async function deskAnswer(readings: Readings, asked: DeskAsked): Promise<Desk> {
   const { board } = await readings.current("side");
-  const { office, seen, clearances, limit = 100 } = asked;
+  const { office, seen, clearances, what, limit = 100 } = asked;
   const { day } = board;
   const own = OWN_ONLY.includes(office.role) ? office.id : null;
-  const kept = await keptTasks(readings.db, day, own, limit);
-  const beside = [
-    ...clearanceTasks(clearances).filter((one) => own === null || one.offices.includes(own)),
-    ...(own === null ? await arrived(readings, seen, limit) : []),
-  ];
-  const counts = Object.fromEntries(
-    WAITING.map((what) => [
-      what,
-      (kept.counts[what] ?? 0) + beside.filter((one) => one.what === what).length,
-    ]),
-  ) as Record<Waiting, number>;
+  const [kept, counted, arrived] = await Promise.all([
+    keptTasks(readings.db, { day, own, what: what ?? null, limit }),
+    countTasks(readings.db, day, own),
+    own === null ? arrivedAt(readings, seen) : nothingArrived,
+  ]);
+  const beside = clearanceTasks(clearances)
+    .filter((one) => own === null || one.offices.includes(own))
+    .map((one) => ({ ...one, title: {}, parent: null }));
+  for (const one of beside) counted.counts[one.what] += 1;
+  const asks = beside.filter((one) => what === undefined || one.what === what);
+  const tasks = gathered([...kept, ...asks].sort(byDate));
   return {
     day,
-    counts,
-    late: kept.late + beside.filter((one) => one.on !== null && one.on < day).length,
-    tasks: [...kept.tasks, ...beside].sort(byDate).slice(0, limit),
-    total: Object.values(counts).reduce((a, b) => a + b, 0),
+    counts: counted.counts,
+    late: counted.late + beside.filter((one) => one.on !== null && one.on < day).length,
+    tasks: await titled(readings, tasks.slice(0, limit)),
+    total: what === undefined ? sum(Object.values(counted.counts)) : counted.counts[what],
+    arrived,
   };
 }
 
-interface Kept {
-  tasks: Task[];
-  counts: Partial<Record<Waiting, number>>;
-  late: number;
+interface Wanted {
+  day: string;
+  own: string | null;
+  what: Waiting | null;
+  limit: number;
 }
 
-async function keptTasks(reader: Reader, day: string, office: string | null, limit: number): Promise<Kept> {
-  const rows = await reader.query<{ task: Task }>(
-    `select task from desk_task where visible_from <= $1 and ($2::text is null or $2 = any(offices))
-     order by nearest nulls last, entity, place limit $3`,
-    [day, office, limit],
+// A text of many paragraphs is one line; so many more than asked for are read that the list is still full.
+const GATHERED = 3;
+
+async function keptTasks(reader: Reader, { day, own, what, limit }: Wanted): Promise<KeptTask[]> {
+  const rows = await reader.query<{ task: KeptTask }>(
+    `select task from desk_task
+     where visible_from <= $1 and ($2::text is null or $2 = any(offices)) and ($3::text is null or what = $3)
+     order by nearest nulls last, entity, place limit $4`,
+    [day, own, what, limit * GATHERED],
   );
-  const counted = await reader.query<{ what: Waiting; count: number; late: number }>(
+  return rows.map((row) => row.task);
+}
+
+async function countTasks(
+  reader: Reader,
+  day: string,
+  own: string | null,
+): Promise<{ counts: Record<Waiting, number>; late: number }> {
+  const rows = await reader.query<{ what: Waiting; count: number; late: number }>(
     `select what, count(*)::int8 as count, count(*) filter (where nearest < $1)::int8 as late from desk_task
      where visible_from <= $1 and ($2::text is null or $2 = any(offices)) group by what`,
-    [day, office],
+    [day, own],
   );
-  return {
-    tasks: rows.map((row) => row.task),
-    counts: Object.fromEntries(counted.map((row) => [row.what, row.count])),
-    late: counted.reduce((sum, row) => sum + row.late, 0),
-  };
+  const found = new Map(rows.map((row) => [row.what, row.count]));
+  const counts = Object.fromEntries(WAITING.map((what) => [what, found.get(what) ?? 0]));
+  return { counts: counts as Record<Waiting, number>, late: sum(rows.map((row) => row.late)) };
 }
 
-/** What the other parties' logs brought beyond what was seen, the newest first. */
-async function arrived({ db, prepared }: Readings, seen: AsOf, limit: number): Promise<Task[]> {
+/** Puts what waits in the same way on the paragraphs of one text into one line, at its nearest date. */
+export function gathered(tasks: readonly KeptTask[]): DeskTask[] {
+  const lines = new Map<string, DeskTask>();
+  for (const task of tasks) {
+    const key = `${task.what} ${task.parent ?? task.entity} ${task.parent === null ? task.parts.join(" ") : ""}`;
+    const line = lines.get(key);
+    if (line === undefined) lines.set(key, { ...task, count: 1 });
+    else line.count += 1;
+  }
+  return [...lines.values()];
+}
+
+/** A line about the paragraphs of a text is called by the text. */
+async function titled(readings: Readings, tasks: readonly DeskTask[]): Promise<DeskTask[]> {
+  const parents = tasks.flatMap((one) => one.parent ?? []);
+  if (parents.length === 0) return [...tasks];
+  const contents = await readContents(readings.db, "side", parents);
+  return tasks.map((task) => {
+    const content = contents.get(task.parent ?? "");
+    return content?.as === "other" && task.count > 1 ? { ...task, title: content.title } : task;
+  });
+}
+
+const nothingArrived: Arrived = { things: [], more: false, upTo: {} };
+
+/** So many things that came in are listed. */
+const LISTED = 20;
+
+async function arrivedAt({ db, prepared }: Readings, seen: AsOf): Promise<Arrived> {
   const others = prepared.mechanism.parties.map((one) => one.id).filter((one) => one !== prepared.party);
   const ids = new Set<string>();
+  const upTo: Record<string, { epoch: number; size: number }> = {};
   for (const party of others) {
     const { epoch, size } = seen[party] ?? { epoch: 0, size: 0 };
-    const rows = await db.query<{ entity: string }>(
-      `select entity from entry where party = $1 and (epoch, index) >= ($2, $3) and entity is not null
+    const rows = await db.query<{ entity: string | null; epoch: number; index: number }>(
+      `select entity, epoch, index from entry where party = $1 and (epoch, index) >= ($2, $3)
        order by epoch desc, index desc limit $4`,
-      [party, epoch, size, limit * 10],
+      [party, epoch, size, LISTED * 10],
     );
-    for (const row of rows) ids.add(row.entity);
+    const [last] = rows;
+    if (last !== undefined) upTo[party] = { epoch: last.epoch, size: last.index + 1 };
+    for (const row of rows) if (row.entity !== null) ids.add(row.entity);
   }
-  const states = await statesOf(db, [...ids].slice(0, limit));
-  return arrivedSince([...states.values()], seen, prepared.party);
+  const states = await statesOf(db, [...ids].slice(0, LISTED));
+  const things = arrivedSince([...states.values()], seen, prepared.party).map((one) => {
+    const state = states.get(one.entity);
+    return { ...one, title: state === undefined ? {} : titleOf(everythingSaid(state)) };
+  });
+  things.sort((a, b) => (a.at > b.at ? -1 : a.at < b.at ? 1 : a.entity < b.entity ? -1 : 1));
+  return { things, more: ids.size > LISTED, upTo };
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((a, b) => a + b, 0);
 }

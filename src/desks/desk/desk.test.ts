@@ -176,15 +176,15 @@ describe("a desk", () => {
     const arrived = (seen: Parameters<typeof arrivedSince>[1]) => arrivedSince([state], seen, "aster");
     expect(arrived({ birch: { epoch: 0, size: 3 } })).toEqual([]);
     expect(arrived({ birch: { epoch: 0, size: 2 } })).toMatchObject([
-      { what: "arrived", parts: ["wording.en"] },
+      { entity: "aster/p-1", parts: ["wording.en"] },
     ]);
     expect(arrived({})).toMatchObject([{ parts: ["wording.zh-Hans", "wording.ko", "wording.en"] }]);
   });
 
   test("what waits and why has words in every language", () => {
     for (const words of Object.values(deskWords)) {
-      expect(new Set(Object.values(words.why)).size).toBe(9);
-      expect(new Set(Object.values(words.waiting)).size).toBe(6);
+      expect(new Set(Object.values(words.why)).size).toBe(8);
+      expect(new Set(Object.values(words.waiting)).size).toBe(5);
     }
   });
 });

@@ -6,7 +6,7 @@ import type { Item } from "../commitments/item.ts";
 import { dayOf } from "../commitments/days.ts";
 import { type DeskOf, answerDue, reportDue } from "./follow-up.ts";
 import { type TaskContext, adoptionsToMake, positionsToTake } from "./positions.ts";
-import type { Task, Waiting } from "./task.ts";
+import type { Task } from "./task.ts";
 
 /** Everything that waits for one side on one entity. `item` is the same entity as a commitment, where it is one. */
 export function tasksOn(
@@ -51,18 +51,27 @@ export function clearanceTasks(clearances: readonly Clearance[]): Task[] {
     }));
 }
 
+/** What the other parties said anew in one entity. */
+export interface Arrival {
+  entity: string;
+  kind: string;
+  /** The fields and units that they spoke in. */
+  parts: readonly string[];
+  /** When the last of it was said. */
+  at: string;
+}
+
 /**
  * What came in since a moment, entity by entity: acts of other parties beyond the log sizes a person has seen. A log
  * that is not named was not seen at all.
  */
-export function arrivedSince(states: readonly EntityState[], seen: AsOf, party: string): Task[] {
-  return states.flatMap((state): Task[] => {
+export function arrivedSince(states: readonly EntityState[], seen: AsOf, party: string): Arrival[] {
+  return states.flatMap((state): Arrival[] => {
     const places = placesIn(state).filter(({ at }) => at.party !== party && isNew(at, seen));
     if (places.length === 0) return [];
     const last = places.reduce((time, one) => (one.time > time ? one.time : time), "");
     const parts = [...new Set(places.flatMap((one) => one.part ?? []))];
-    const about = { entity: state.id, kind: state.kind, parts, offices: [] };
-    return [{ what: "arrived", why: "received", ...about, on: null, from: dayOf(last) }];
+    return [{ entity: state.id, kind: state.kind, parts, at: last }];
   });
 }
 
@@ -81,15 +90,6 @@ function placesIn(state: EntityState): { at: Citation; time: string; part: strin
     [...Object.values(adopted), ...declined].map(({ at }) => ({ at, time: state.openedAt, part: unit })),
   );
   return [{ at: state.opened, time: state.openedAt, part: null }, ...said, ...moves];
-}
-
-/** A side's desk as one office sees it. */
-export interface Desk {
-  day: string;
-  counts: Record<Waiting, number>;
-  late: number;
-  tasks: Task[];
-  total: number;
 }
 
 /** Offices that see only what is theirs; the others see everything that waits for their side. */

@@ -1,22 +1,25 @@
+import type { Words } from "../commitments/item.ts";
+
 /** What can wait for a side, in the order in which equal dates are listed. */
-export const WAITING = ["adopt", "take-position", "answer", "report", "clearance", "arrived"] as const;
+export const WAITING = ["adopt", "take-position", "answer", "report", "clearance"] as const;
 export type Waiting = (typeof WAITING)[number];
 
 /**
  * Why it waits. `they-spoke`: another side has, we have not; `they-answered`: the sides differ and theirs is the newer
  * word; `they-adopted`: another side has adopted exactly this; `all-agree`: all say the same and nobody has adopted it;
- * `due`, `late`, `no-news`: a report; `asked`: a request or a clearance; `received`: records that came in.
+ * `due`, `late`, `no-news`: a report; `asked`: a request or a clearance.
  */
-export type Why =
-  | "they-spoke"
-  | "they-answered"
-  | "they-adopted"
-  | "all-agree"
-  | "due"
-  | "late"
-  | "no-news"
-  | "asked"
-  | "received";
+export const WHY = [
+  "they-spoke",
+  "they-answered",
+  "they-adopted",
+  "all-agree",
+  "due",
+  "late",
+  "no-news",
+  "asked",
+] as const;
+export type Why = (typeof WHY)[number];
 
 /** One thing that waits for one side on one entity. */
 export interface Task {
@@ -32,6 +35,12 @@ export interface Task {
   from: string;
   /** The offices whose business it is; empty: nobody's in particular. */
   offices: readonly string[];
+}
+
+/** A task with what it takes to show it: the name of its entity, and the text whose paragraph it is. */
+export interface KeptTask extends Task {
+  title: Words;
+  parent: string | null;
 }
 
 /** Tasks in the order of the nearest date; without a date last; then by what waits, and by entity. */

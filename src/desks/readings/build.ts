@@ -1,12 +1,13 @@
 import type { EntityState } from "../../record/fold/entity.ts";
 import type { FactsAround } from "../board/facts.ts";
 import { lastSaid, type Audience } from "../commitments/sight.ts";
-import type { Item } from "../commitments/item.ts";
+import type { Item, Words } from "../commitments/item.ts";
 import { partyItem } from "../commitments/party-item.ts";
 import { evidenceFromReports, observationsFrom } from "../commitments/reports.ts";
 import { type AgendaPoint, agendaPoint } from "../committee/carry-over.ts";
 import { type Meeting, partyMeeting } from "../committee/meeting-view.ts";
 import { entityDocument, itemDocument, meetingDocument } from "../search/documents.ts";
+import { type Run, runsOf, saidIn, titleOf } from "../search/said.ts";
 import type { SearchDocument } from "../search/search-index.ts";
 import type { Prepared } from "./setting.ts";
 import type { Seen } from "./sights.ts";
@@ -16,7 +17,7 @@ export type Content =
   | { as: "commitment"; item: Item; around: FactsAround }
   | { as: "meeting"; meeting: Meeting }
   | { as: "agenda-item"; point: AgendaPoint }
-  | { as: "other" };
+  | { as: "other"; title: Words; runs: readonly Run[] };
 
 /** One reading before its chain is known. */
 export interface Reading {
@@ -119,7 +120,9 @@ function otherReading(audience: Audience, state: EntityState, { seen }: BuildAro
   const document = sight === null ? null : entityDocument(state, sight);
   if (sight === null || document === null) return null;
   const point = state.kind === "agenda-item" ? agendaPoint(state, sight) : null;
-  const content: Reading["content"] = point === null ? { as: "other" } : { as: "agenda-item", point };
+  const said = saidIn(state, sight);
+  const content: Reading["content"] =
+    point === null ? { as: "other", title: titleOf(said), runs: runsOf(said) } : { as: "agenda-item", point };
   return {
     audience,
     id: state.id,

@@ -20,7 +20,7 @@ export interface Readings {
 
 /**
  * Opens the readings of a node on its database. Where the observer's record is another than the readings were built
- * from, everything is marked to be read anew. `today` gives the day as of which pages stand.
+ * from, or the program read otherwise, everything is marked to be read anew. `today` gives the day as of which pages stand.
  */
 export async function openReadings(
   db: Database,
@@ -53,9 +53,14 @@ export async function openReadings(
   };
 }
 
+/** How things are read: another name whenever a reading has more or other parts, so that all are read anew. */
+const READ_BY = "readings/2";
+
 async function noteRecord(db: Database, prepared: Prepared): Promise<void> {
   const digests = itemsOf(prepared.record).map(({ item }) => itemDigest(item));
-  const digest = createHash("sha256").update(digests.join("\n")).digest("hex");
+  const digest = createHash("sha256")
+    .update([READ_BY, ...digests].join("\n"))
+    .digest("hex");
   const [known] = await db.query<{ digest: string }>(
     "select digest from reading_source where name = 'observer'",
   );

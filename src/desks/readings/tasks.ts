@@ -4,7 +4,8 @@ import { type Transaction, json } from "../../record/storage/door.ts";
 import { statesOf } from "../../record/log/state.ts";
 import type { Item } from "../commitments/item.ts";
 import { tasksOn } from "../desk/desk.ts";
-import type { Task } from "../desk/task.ts";
+import type { KeptTask } from "../desk/task.ts";
+import { everythingSaid, titleOf } from "../search/said.ts";
 import type { Prepared } from "./setting.ts";
 import type { Seen } from "./sights.ts";
 
@@ -28,13 +29,18 @@ export async function keepTasks(
       { party: prepared.party, kind, around: seen.around, dateOf },
       prepared.offices,
     );
-    return tasks.map((task, place) => ({ task, place }));
+    if (tasks.length === 0) return [];
+    const [title, parent] = [titleOf(everythingSaid(state)), referenceIn(state, "text")];
+    return tasks.map((task, place) => ({ task: { ...task, title, parent }, place }));
   });
   await tx.query("delete from desk_task where entity = any($1::text[])", [states.map((one) => one.id)]);
   await insertTasks(tx, rows);
 }
 
-async function insertTasks(tx: Transaction, rows: readonly { task: Task; place: number }[]): Promise<void> {
+async function insertTasks(
+  tx: Transaction,
+  rows: readonly { task: KeptTask; place: number }[],
+): Promise<void> {
   if (rows.length === 0) return;
   await tx.query(
     `insert into desk_task (entity, place, visible_from, nearest, offices, what, task)

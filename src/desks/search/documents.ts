@@ -1,11 +1,11 @@
 import type { Mechanism } from "../../../mechanisms/mechanism.ts";
 import type { ObserverRecord } from "../../../mechanisms/observer/record.ts";
-import { placeOf } from "../../record/fold/act.ts";
 import type { EntityState } from "../../record/fold/entity.ts";
 import { dayOf } from "../commitments/days.ts";
 import { type Item, type Words, observerReference } from "../commitments/item.ts";
 import { type Sight, lastSaid } from "../commitments/sight.ts";
 import type { Meeting } from "../committee/meeting-view.ts";
+import { saidIn, stringsIn } from "./said.ts";
 import type { SearchDocument } from "./search-index.ts";
 
 /** A commitment: found by every side's words, and by what its evidence, its answers and its notes say. */
@@ -80,7 +80,7 @@ export function backgroundDocuments(record: ObserverRecord, mechanism: Mechanism
  * settled and published, and own words that were published. Null where the public may see nothing of it.
  */
 export function entityDocument(state: EntityState, sight: Sight): SearchDocument | null {
-  const said = sight.audience === "side" ? everythingSaid(state) : everythingPublished(state, sight);
+  const said = saidIn(state, sight);
   if (sight.audience === "public" && said.length === 0) return null;
   const isTitle = (field: string) => field.split(".")[0] === "title";
   const of = (titles: boolean) =>
@@ -93,36 +93,6 @@ export function entityDocument(state: EntityState, sight: Sight): SearchDocument
     words: [...new Set(of(false))],
     more: [],
   };
-}
-
-interface Said {
-  field: string;
-  value: unknown;
-}
-
-function everythingSaid(state: EntityState): Said[] {
-  return Object.entries(state.positions).flatMap(([field, registers]) =>
-    Object.values(registers).flatMap((one) => (one.state === "said" ? [{ field, value: one.value }] : [])),
-  );
-}
-
-function everythingPublished(state: EntityState, { settled }: Sight): Said[] {
-  const joint = state.published.flatMap(({ digest }) =>
-    Object.entries(settled.get(digest) ?? {}).map(([field, value]) => ({ field, value })),
-  );
-  const places = new Set(state.publishedOwn.map((one) => placeOf(one.target)));
-  const own = Object.entries(state.positions).flatMap(([field, registers]) =>
-    Object.values(registers).flatMap((one) =>
-      one.state === "said" && places.has(placeOf(one.at)) ? [{ field, value: one.value }] : [],
-    ),
-  );
-  return [...joint, ...own];
-}
-
-function stringsIn(value: unknown): string[] {
-  if (typeof value === "string") return [value];
-  if (value === null || typeof value !== "object") return [];
-  return Object.values(value).flatMap(stringsIn);
 }
 
 function texts(words: Words | undefined): string[] {

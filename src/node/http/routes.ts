@@ -9,6 +9,8 @@ import { concordance } from "./api/concordance.ts";
 import { commitments } from "./api/commitments.ts";
 import { commitmentsCsv } from "./api/commitments.csv.ts";
 import { commitment } from "./api/commitments/commitment.ts";
+import { desk } from "./api/desk.ts";
+import { deskSeenRoute } from "./api/desk/seen.ts";
 import { dispatches } from "./api/dispatches.ts";
 import { drafts } from "./api/drafts.ts";
 import { draft } from "./api/drafts/draft.ts";
@@ -55,6 +57,8 @@ import type { Route } from "./route.ts";
 export function routesOf(node: NodeParts): Route[] {
   const routes = [
     ...session(node),
+    ...desk(node),
+    ...deskSeenRoute(node),
     ...entities(node),
     ...entity(node),
     ...history(node),

@@ -1,4 +1,5 @@
 import { committeeAtHomeMigrations } from "../../desks/committee/migrations/committee-at-home.ts";
+import { deskMigrations } from "../../desks/desk/migrations/desk.ts";
 import { readingMigrations } from "../../desks/readings/migrations/readings.ts";
 import { readinMigrations } from "../../desks/readin/migrations/readin.ts";
 import type { Room } from "../../record/storage/migrate.ts";
@@ -11,6 +12,7 @@ export const rooms: readonly Room[] = [
   recordMigrations,
   nodeMigrations,
   readingMigrations,
+  deskMigrations,
   textsAtHomeMigrations,
   committeeAtHomeMigrations,
   readinMigrations,

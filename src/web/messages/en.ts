@@ -15,6 +15,8 @@ export const en: Messages = {
   pageTitle: (page, desk) => `${page} · ${desk}`,
   mainNavigation: "Main",
   pages: {
+    desk: "My desk",
+    search: "Search",
     paragraphs: "Paragraphs",
     paragraph: "Paragraph",
     newParagraph: "New paragraph",
@@ -45,7 +47,7 @@ export const en: Messages = {
   more: "Show more",
   notFoundHelp:
     "There is no page at this address; it may be mistyped or renamed. Nothing in the record is affected.",
-  backToStart: "Back to the list of paragraphs",
+  backToStart: "Back to my desk",
   ...write,
   duration: (seconds) =>
     seconds < 60
@@ -55,6 +57,21 @@ export const en: Messages = {
         : seconds < 86_400
           ? counted(Math.floor(seconds / 3600), "hour", "hours")
           : counted(Math.floor(seconds / 86_400), "day", "days"),
+  kinds: {
+    meeting: "Meeting",
+    "agenda-item": "Agenda item",
+    text: "Text",
+    paragraph: "Paragraph",
+    readout: "Readout",
+    term: "Term",
+    commitment: "Commitment",
+    report: "Report",
+    observation: "Word on a compiled item",
+    event: "Event",
+    "mobility-rule": "Travel rule",
+    office: "Office",
+    workstream: "Workstream",
+  },
   standing: {
     silent: "nobody has spoken",
     open: "not all have spoken",

@@ -11,6 +11,8 @@ export const ko: Messages = {
   pageTitle: (page, desk) => `${page} · ${desk}`,
   mainNavigation: "주 메뉴",
   pages: {
+    desk: "내 책상",
+    search: "검색",
     paragraphs: "문단",
     paragraph: "문단",
     newParagraph: "새 문단",
@@ -41,7 +43,7 @@ export const ko: Messages = {
   more: "더 보기",
   notFoundHelp:
     "이 주소에는 페이지가 없습니다. 이름이 바뀌었거나 잘못 입력되었을 수 있습니다. 기록에는 아무 영향이 없습니다.",
-  backToStart: "문단 목록으로",
+  backToStart: "내 책상으로",
   ...write,
   duration: (seconds) =>
     seconds < 60
@@ -51,6 +53,21 @@ export const ko: Messages = {
         : seconds < 86_400
           ? `${Math.floor(seconds / 3600)}시간`
           : `${Math.floor(seconds / 86_400)}일`,
+  kinds: {
+    meeting: "회의",
+    "agenda-item": "의제",
+    text: "문안",
+    paragraph: "문단",
+    readout: "회의 결과 발표문",
+    term: "용어",
+    commitment: "약속",
+    report: "보고",
+    observation: "수집 항목에 대한 의견",
+    event: "사건",
+    "mobility-rule": "인적 왕래 규정",
+    office: "부서",
+    workstream: "협력 분야",
+  },
   standing: {
     silent: "제시 없음",
     open: "제시 대기",

@@ -1,4 +1,5 @@
 import type { StandingName } from "../answers.ts";
+import type { ThingKind } from "../things.ts";
 import type { InEachLanguage } from "../languages.ts";
 import { en } from "./en.ts";
 import { ko } from "./ko.ts";
@@ -13,6 +14,8 @@ export interface Messages {
   pageTitle: (page: string, desk: string) => string;
   mainNavigation: string;
   pages: {
+    desk: string;
+    search: string;
     paragraphs: string;
     paragraph: string;
     newParagraph: string;
@@ -50,6 +53,8 @@ export interface Messages {
   list: (items: readonly string[]) => string;
   /** How far back an instant lies, in whole seconds. */
   duration: (seconds: number) => string;
+  /** What a thing is, by the name of its kind. */
+  kinds: Record<ThingKind, string>;
   standing: Record<StandingName, string>;
   concord: {
     theirs: (party: string) => string;

@@ -11,6 +11,8 @@ export const zh: Messages = {
   pageTitle: (page, desk) => `${page} · ${desk}`,
   mainNavigation: "主导航",
   pages: {
+    desk: "我的工作台",
+    search: "搜索",
     paragraphs: "段落",
     paragraph: "段落",
     newParagraph: "新建段落",
@@ -40,7 +42,7 @@ export const zh: Messages = {
   cancel: "取消",
   more: "显示更多",
   notFoundHelp: "该地址没有页面，可能已改名或输入有误。记录没有受到任何影响。",
-  backToStart: "回到段落列表",
+  backToStart: "回到我的工作台",
   ...write,
   duration: (seconds) =>
     seconds < 60
@@ -50,6 +52,21 @@ export const zh: Messages = {
         : seconds < 86_400
           ? `${Math.floor(seconds / 3600)} 小时`
           : `${Math.floor(seconds / 86_400)} 天`,
+  kinds: {
+    meeting: "会议",
+    "agenda-item": "议题",
+    text: "文本",
+    paragraph: "段落",
+    readout: "会议通稿",
+    term: "术语",
+    commitment: "承诺",
+    report: "报告",
+    observation: "对汇编条目的说明",
+    event: "事件",
+    "mobility-rule": "人员往来规定",
+    office: "部门",
+    workstream: "工作领域",
+  },
   standing: {
     silent: "尚无人表态",
     open: "有待表态",

@@ -8,12 +8,32 @@ export type DeskLanguage = "zh-Hans" | "ko" | "en";
 /** Every word of the desk that is ours. */
 export interface DeskWords {
   title: string;
+  lead: (day: string) => string;
+  narrow: string;
+  everything: string;
   waiting: Record<Waiting, string>;
   why: Record<Why, string>;
+  columns: { by: string; what: string; on: string; why: string };
+  paragraphs: (count: number) => string;
   /** What an empty desk says, and what to do first. */
   empty: string;
+  emptyToDo: string;
+  emptyNarrowed: string;
   late: string;
+  lateCount: (count: number) => string;
   noDate: string;
+  more: (count: number) => string;
+  arrived: {
+    title: string;
+    lead: string;
+    none: string;
+    more: string;
+    when: string;
+    what: string;
+    seen: string;
+  };
+  /** What an office reads that may not read the record. */
+  notForThisOffice: string;
 }
 
 export const deskWords: Record<DeskLanguage, DeskWords> = { "zh-Hans": zh, ko, en };

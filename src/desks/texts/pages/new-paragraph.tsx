@@ -42,7 +42,7 @@ export function NewParagraphPage(): ReactNode {
           <button type="submit" className="main">
             {opening.confirm}
           </button>
-          <Link className="button" href="/">
+          <Link className="button" href="/paragraphs">
             {cancel}
           </Link>
         </p>

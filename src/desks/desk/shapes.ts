@@ -1,0 +1,51 @@
+import { z } from "zod";
+import { WAITING, WHY } from "./task.ts";
+
+const words = z.record(z.string(), z.string()).readonly();
+const asOf = z
+  .record(z.string(), z.strictObject({ epoch: z.int().min(0).max(1_000_000), size: z.int().min(0) }))
+  .readonly();
+
+/** One line of the desk, as it is answered. */
+export const deskTask = z.object({
+  what: z.enum(WAITING),
+  why: z.enum(WHY),
+  entity: z.string(),
+  kind: z.string(),
+  parts: z.array(z.string()).readonly(),
+  /** The nearest day (`YYYY-MM-DD`) by which it matters. */
+  on: z.string().nullable(),
+  from: z.string(),
+  offices: z.array(z.string()).readonly(),
+  title: words,
+  /** The text whose paragraph it is. */
+  parent: z.string().nullable(),
+  count: z.int(),
+});
+
+export const deskShown = z.object({
+  day: z.string(),
+  counts: z.record(z.enum(WAITING), z.int()),
+  late: z.int(),
+  tasks: z.array(deskTask),
+  total: z.int(),
+  arrived: z.object({
+    things: z.array(
+      z.object({
+        entity: z.string(),
+        kind: z.string(),
+        parts: z.array(z.string()).readonly(),
+        at: z.string(),
+        title: words,
+      }),
+    ),
+    more: z.boolean(),
+    upTo: asOf,
+  }),
+});
+
+/** How far an office says it has looked, as it says it. */
+export const deskSeen = z.strictObject({ seen: asOf });
+
+export type DeskShown = z.infer<typeof deskShown>;
+export type DeskTaskShown = z.infer<typeof deskTask>;

@@ -1,0 +1,41 @@
+import { pageAt } from "./pages.ts";
+
+/** Everything that can be listed or found: the kinds of entities, and what an observer and a mechanism name. */
+export type ThingKind =
+  | "meeting"
+  | "agenda-item"
+  | "text"
+  | "paragraph"
+  | "readout"
+  | "term"
+  | "commitment"
+  | "report"
+  | "observation"
+  | "event"
+  | "mobility-rule"
+  | "office"
+  | "workstream";
+
+/** Where a thing is shown, and whether that is a page of the desk; the board's pages are documents of their own. */
+export interface ThingAddress {
+  href: string;
+  within: boolean;
+}
+
+const FOLDERS: Readonly<Record<string, string>> = {
+  meeting: "/meetings/",
+  text: "/texts/",
+  paragraph: "/paragraphs/",
+  commitment: "/commitments/",
+};
+
+/** The address of a thing: its own page where it has one, else the board's, else its evidence; null for a mere name. */
+export function addressOf(kind: string, id: string): ThingAddress | null {
+  if (kind === "workstream") return { href: `/board?workstream=${id}#list`, within: false };
+  const own = `${FOLDERS[kind] ?? "/none/"}${id.replace(/^observer:/, "observer/")}`;
+  if (pageAt(own) !== null) return { href: own, within: true };
+  if (kind === "commitment" || kind === "meeting") {
+    if (id.startsWith("observer:")) return { href: `/board/${kind}s/${id}`, within: false };
+  }
+  return id.includes("/") ? { href: `/evidence/${id}`, within: true } : null;
+}
