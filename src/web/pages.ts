@@ -73,6 +73,18 @@ export const pages: readonly Page[] = [
   page("/meetings/:party/:name/table", "table", {}, async () => {
     return (await import("../desks/committee/pages/table/table.tsx")).TablePage;
   }),
+  page("/commitments", "commitments", { menu: true }, async () => {
+    return (await import("../desks/commitments/pages/commitments.tsx")).CommitmentsPage;
+  }),
+  page("/commitments/new", "newCommitment", {}, async () => {
+    return (await import("../desks/commitments/pages/new-commitment.tsx")).NewCommitmentPage;
+  }),
+  page("/commitments/observer/:name", "observedItem", {}, async () => {
+    return (await import("../desks/commitments/pages/observed.tsx")).ObservedItemPage;
+  }),
+  page("/commitments/:party/:name", "commitment", {}, async () => {
+    return (await import("../desks/commitments/pages/commitment.tsx")).CommitmentPage;
+  }),
   page("/outbox", "outbox", { menu: true }, async () => {
     return (await import("../desks/texts/pages/outbox.tsx")).OutboxPage;
   }),

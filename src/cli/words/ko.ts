@@ -27,7 +27,7 @@ export const ko: Words = {
   imported: (opened, changed, unchanged) => `신규 ${opened}건, 변경 ${changed}건, 그대로 ${unchanged}건.`,
   importedAs: {
     checked: () => "보관한 것은 없습니다.",
-    prepared: () => "내부 초안으로 준비했으며 발송된 것은 없습니다. 발송함에서 발송하십시오.",
+    prepared: () => "내부 초안으로 준비했으며 발송된 것은 없습니다. 발신함에서 발송하십시오.",
     released: (dispatch) => `제${dispatch}호로 발송했습니다.`,
   },
   saidActs: (count, dispatch) => `행위 ${count}건, 제${dispatch}호로 발송.`,

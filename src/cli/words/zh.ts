@@ -24,7 +24,7 @@ export const zh: Words = {
   imported: (opened, changed, unchanged) => `新增 ${opened} 项，更改 ${changed} 项，未变 ${unchanged} 项。`,
   importedAs: {
     checked: () => "未作任何保存。",
-    prepared: () => "已在内部备好草稿，尚未发出。请从发件箱发出。",
+    prepared: () => "已在内部备好草稿，尚未发出。请在“待发与已发”页面发出。",
     released: (dispatch) => `已作为第 ${dispatch} 号发出。`,
   },
   saidActs: (count, dispatch) => `行为 ${count} 项，作为第 ${dispatch} 号发出。`,

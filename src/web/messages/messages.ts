@@ -29,6 +29,10 @@ export interface Messages {
     meeting: string;
     delegations: string;
     table: string;
+    commitments: string;
+    newCommitment: string;
+    commitment: string;
+    observedItem: string;
     outbox: string;
     exchange: string;
     keys: string;

@@ -1,0 +1,86 @@
+import { type ReactNode, type SyntheticEvent, useId, useState } from "react";
+import type { Problem } from "../../../../web/client.ts";
+import { useLanguage, useWords } from "../../../../web/language.tsx";
+import { Link } from "../../../../web/link.tsx";
+import { ProblemNotice } from "../../../../web/problem.tsx";
+import { useNode, useSession } from "../../../../web/session.tsx";
+import { commitmentsMessages } from "../messages/messages.ts";
+
+interface Imported {
+  outcome: "checked" | "prepared" | "released";
+  opened: string[];
+  changed: string[];
+  unchanged: number;
+}
+
+/** The list as a file, and an edited file back as prepared positions: all of its rows or none. */
+export function Sheet({ query }: { query: string }): ReactNode {
+  const { sheet: words } = useWords(commitmentsMessages);
+  const { language } = useLanguage();
+  const { may } = useSession();
+  const narrowed = new URLSearchParams(query);
+  for (const name of ["page", "mine", "office", "from"]) narrowed.delete(name);
+  narrowed.set("language", language);
+  return (
+    <details className="sheet">
+      <summary>{words.title}</summary>
+      <p>{words.lead}</p>
+      <p>
+        <a className="button" href={`/api/commitments.csv?${narrowed.toString()}`} download>
+          {words.download}
+        </a>
+      </p>
+      {may["draft"] === true ? <SheetBack /> : null}
+    </details>
+  );
+}
+
+function SheetBack(): ReactNode {
+  const { sheet: words } = useWords(commitmentsMessages);
+  const { client } = useNode();
+  const id = useId();
+  const [file, setFile] = useState<File | null>(null);
+  const [done, setDone] = useState<Imported | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [busy, setBusy] = useState(false);
+  async function give(event: SyntheticEvent): Promise<void> {
+    event.preventDefault();
+    if (file === null) return;
+    setBusy(true);
+    const answer = await client.ask<Imported>("POST", "/api/commitments.csv?as=drafts", file);
+    setBusy(false);
+    setDone(answer.ok ? answer.value : null);
+    setProblem(answer.ok ? null : answer.problem);
+  }
+  return (
+    <form className="form" onSubmit={(event) => void give(event)}>
+      <label htmlFor={id}>{words.choose}</label>
+      <input
+        id={id}
+        type="file"
+        accept=".csv,text/csv"
+        onChange={(event) => setFile(event.target.files?.[0] ?? null)}
+      />
+      <p className="choices">
+        <button type="submit" disabled={file === null || busy}>
+          {words.prepare}
+        </button>
+      </p>
+      {problem === null ? null : <ProblemNotice problem={problem} />}
+      <div role="status">
+        {done === null ? null : (
+          <p>
+            {words.outcome(done.opened.length, done.changed.length, done.unchanged)}{" "}
+            {done.outcome === "checked" ? (
+              words.checked
+            ) : (
+              <>
+                {words.prepared} <Link href="/outbox">{words.outbox}</Link>
+              </>
+            )}
+          </p>
+        )}
+      </div>
+    </form>
+  );
+}

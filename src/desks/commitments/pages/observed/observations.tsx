@@ -1,0 +1,164 @@
+import { type ReactNode, type SyntheticEvent, useId, useState } from "react";
+import { freshActId } from "../../../../web/act-id.ts";
+import type { DraftView } from "../../../../web/answers.ts";
+import { Fingerprint } from "../../../../web/fingerprint.tsx";
+import { useLanguage, useMessages, useTextLanguage, useWords } from "../../../../web/language.tsx";
+import { nameIn } from "../../../../web/languages.ts";
+import { PartyName } from "../../../../web/named.tsx";
+import type { Prepared } from "../../../../web/release.tsx";
+import { useSession } from "../../../../web/session.tsx";
+import type { Preparing } from "../../../texts/pages/text/preparing.ts";
+import type { ItemShown, ObservationShown } from "../../shown.ts";
+import { commitmentsMessages } from "../messages/messages.ts";
+
+const VERDICTS = ["confirmed", "corrected", "disowned"] as const;
+type Verdict = (typeof VERDICTS)[number];
+
+interface ObservationsProps {
+  item: ItemShown;
+  drafts: readonly DraftView[];
+  preparing: Preparing;
+}
+
+/** What the sides say of an observer's item, and the way to say ours: it cites exactly what was compiled. */
+export function Observations({ item, drafts, preparing }: ObservationsProps): ReactNode {
+  const { observed: words } = useWords(commitmentsMessages);
+  const { may, party } = useSession();
+  const said = item.observations;
+  const own = said.some((one) => one.party === party && one.current);
+  const waiting = observationDrafts(drafts, item);
+  return (
+    <section className="observations">
+      <h2>{words.says}</h2>
+      {said.length === 0 ? <p>{words.nobody}</p> : null}
+      {said.map((one) => (
+        <Observation key={`${one.party} ${one.verdict}`} observation={one} />
+      ))}
+      {may["draft"] !== true || own ? null : waiting.length > 0 ? (
+        <Waiting drafts={waiting} preparing={preparing} />
+      ) : (
+        <ObservationForm item={item} preparing={preparing} />
+      )}
+    </section>
+  );
+}
+
+function Observation({ observation }: { observation: ObservationShown }): ReactNode {
+  const { observed: words } = useWords(commitmentsMessages);
+  const wanted = useTextLanguage(useSession().mechanism.languages);
+  const { party, verdict, current } = observation;
+  const { text, lang } = nameIn(observation.words, wanted);
+  return (
+    <article className="said report">
+      <p className="report-head">
+        <PartyName id={party} /> <strong>{words.verdicts[verdict]}</strong>
+        {current ? null : <span className="quiet"> {words.outdated}</span>}
+      </p>
+      {text === "" ? null : (
+        <p className="words" lang={lang}>
+          {text}
+        </p>
+      )}
+    </article>
+  );
+}
+
+function observationDrafts(drafts: readonly DraftView[], item: ItemShown): DraftView[] {
+  const id = item.id.replace("observer:", "");
+  const entity = drafts.find(
+    (one) => one.kind === "observation" && one.field === "item" && (one.value as { id?: unknown }).id === id,
+  )?.entity;
+  return drafts.filter((one) => one.entity === entity && entity !== undefined);
+}
+
+/** Our word on the item as it would be sent. */
+export function usePreparedObservations(drafts: readonly DraftView[], item: ItemShown): Prepared[] {
+  const { observed: words } = useWords(commitmentsMessages);
+  const { language } = useLanguage();
+  const { languageName } = useMessages();
+  return observationDrafts(drafts, item).map(({ entity, field, value }) => {
+    const lang = /^words\.(.+)$/.exec(field)?.[1];
+    const verdict = (value as { verdict?: Verdict } | null)?.verdict;
+    return {
+      entity,
+      field,
+      label: lang === undefined ? words.ours : words.words(languageName(lang)),
+      lang: lang ?? language,
+      words: lang === undefined && verdict !== undefined ? words.verdicts[verdict] : String(value),
+    };
+  });
+}
+
+function Waiting({ drafts, preparing }: { drafts: readonly DraftView[]; preparing: Preparing }): ReactNode {
+  const { fields } = useWords(commitmentsMessages);
+  const { draft } = useMessages();
+  return (
+    <p className="quiet">
+      {fields.draftWaits}{" "}
+      <button type="button" className="plain" onClick={() => void preparing.discard(drafts)}>
+        {draft.discard}
+      </button>
+    </p>
+  );
+}
+
+function ObservationForm({ item, preparing }: { item: ItemShown; preparing: Preparing }): ReactNode {
+  const { observed: words } = useWords(commitmentsMessages);
+  const { languageName } = useMessages();
+  const { party, mechanism } = useSession();
+  const language = useTextLanguage(mechanism.languages);
+  const id = useId();
+  const [verdict, setVerdict] = useState<Verdict>("confirmed");
+  const [text, setText] = useState("");
+  const lacking = verdict === "corrected" && text.trim() === "";
+  const digest = item.observed?.digest ?? "";
+  const says: Record<Verdict, string> = {
+    confirmed: words.confirm,
+    corrected: words.correct,
+    disowned: words.disown,
+  };
+  async function prepare(event: SyntheticEvent): Promise<void> {
+    event.preventDefault();
+    const entity = `${party}/observation-${freshActId()}`;
+    const about = { id: item.id.replace("observer:", ""), digest, verdict };
+    const kind = "observation";
+    await preparing.prepare([
+      { entity, field: "item", value: about, kind },
+      ...(text.trim() === "" ? [] : [{ entity, field: `words.${language}`, value: text.trim(), kind }]),
+    ]);
+  }
+  return (
+    <form className="form" onSubmit={(event) => void prepare(event)}>
+      <h3>{words.ours}</h3>
+      <label htmlFor={`${id}-verdict`}>{words.ourWord}</label>
+      <select
+        id={`${id}-verdict`}
+        value={verdict}
+        onChange={(event) => setVerdict(event.target.value as Verdict)}
+      >
+        {VERDICTS.map((one) => (
+          <option key={one} value={one}>
+            {says[one]}
+          </option>
+        ))}
+      </select>
+      <label htmlFor={`${id}-words`}>{words.words(languageName(language))}</label>
+      <textarea
+        id={`${id}-words`}
+        lang={language}
+        rows={3}
+        maxLength={8000}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+      />
+      <p className="quiet">
+        {lacking ? words.wordsNeeded : words.cites} <Fingerprint of={digest} />
+      </p>
+      <p className="choices">
+        <button type="submit" disabled={lacking}>
+          {words.prepare}
+        </button>
+      </p>
+    </form>
+  );
+}
