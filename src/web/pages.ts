@@ -55,6 +55,9 @@ export const pages: readonly Page[] = [
   page("/texts/:party/:name/adoption", "textAdoption", {}, async () => {
     return (await import("../desks/texts/pages/text/adoption-page.tsx")).TextAdoptionPage;
   }),
+  page("/texts/:party/:name/findings", "findings", {}, async () => {
+    return (await import("../desks/texts/pages/text/findings-page.tsx")).FindingsPage;
+  }),
   page("/texts/:party/:name/copies/:copy/:language", "textCopy", {}, async () => {
     return (await import("../desks/texts/pages/text/copy-page.tsx")).CopyPage;
   }),

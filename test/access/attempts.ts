@@ -24,6 +24,8 @@ export interface Aims {
   words: string[];
 }
 
+const FINDING = { class: "number", severity: "critical", message: "x" };
+
 /**
  * For every route of a node, by method and address as the server registers it: requests that try to get at what the other
  * side has not sent. A route that is missing here fails the test.
@@ -69,6 +71,7 @@ export function attemptsOn(aims: Aims): Record<string, Attempt[]> {
       path: `/api/meetings/${id}/delegations`,
     })),
     "/api/desk": [{ path: "/api/desk" }, { path: "/api/desk?what=report&limit=500" }],
+    "/api/adoption-reasons": [shared, drafted].map((id) => ({ path: `/api/adoption-reasons?entity=${id}` })),
     "/api/dispatches": [{ path: "/api/dispatches" }, { path: "/api/dispatches?after=100&limit=500" }],
     "/api/keys": [{ path: "/api/keys" }],
     "/api/exchange": [{ path: "/api/exchange" }],
@@ -128,6 +131,19 @@ export function attemptsOn(aims: Aims): Record<string, Attempt[]> {
     ],
     "DELETE /api/meetings/:party/:name/delegation": [{ path: `/api/meetings/${drafted}/delegation` }],
     "PUT /api/desk/seen": [{ path: "/api/desk/seen", body: { seen: { korea: { epoch: 0, size: 1 } } } }],
+    "POST /api/concordance/units": [
+      { path: "/api/concordance/units", body: { units: [{ en: "5 days", ko: "6일" }] } },
+    ],
+    "POST /api/waivers": [
+      {
+        path: "/api/waivers",
+        body: { key: "number:number-differs:x", text: shared, entity: shared, finding: FINDING, reason: "x" },
+      },
+    ],
+    "DELETE /api/waivers/:key": [{ path: "/api/waivers/number:number-differs:y" }],
+    "POST /api/adoption-reasons": [
+      { path: "/api/adoption-reasons", body: { entity: shared, digest, reason: "x", findings: [FINDING] } },
+    ],
     "POST /api/dispatches": [
       { path: "/api/dispatches", body: { drafts: [{ entity: drafted, field: "wording.ko" }] } },
     ],

@@ -2,6 +2,7 @@ import type { NodeParts } from "../parts.ts";
 import { acts } from "./api/acts.ts";
 import { attachments } from "./api/attachments.ts";
 import { attachment } from "./api/attachments/attachment.ts";
+import { adoptionReasons } from "./api/adoption-reasons.ts";
 import { bundles } from "./api/bundles.ts";
 import { card } from "./api/card.ts";
 import { ceremony } from "./api/ceremony.ts";
@@ -11,6 +12,7 @@ import { commitmentsCsv } from "./api/commitments.csv.ts";
 import { commitment } from "./api/commitments/commitment.ts";
 import { desk } from "./api/desk.ts";
 import { deskSeenRoute } from "./api/desk/seen.ts";
+import { concordanceUnits } from "./api/concordance/units.ts";
 import { dispatches } from "./api/dispatches.ts";
 import { drafts } from "./api/drafts.ts";
 import { draft } from "./api/drafts/draft.ts";
@@ -45,6 +47,8 @@ import { rotated } from "./api/trust/rotated.ts";
 import { board } from "./board.ts";
 import { boardEntries } from "./board/entries.ts";
 import { boardItems } from "./board/items.ts";
+import { waivers } from "./api/waivers.ts";
+import { waiver } from "./api/waivers/waiver.ts";
 import { healthRoutes } from "./health.ts";
 import { file } from "./log/file.ts";
 import { poke } from "./log/poke.ts";
@@ -72,6 +76,10 @@ export function routesOf(node: NodeParts): Route[] {
     ...draft(node),
     ...notes(node),
     ...note(node),
+    ...concordanceUnits(node),
+    ...waivers(node),
+    ...waiver(node),
+    ...adoptionReasons(node),
     ...dispatches(node),
     ...ceremony(node),
     ...concordance(),

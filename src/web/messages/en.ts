@@ -24,6 +24,7 @@ export const en: Messages = {
     newText: "New text",
     text: "Text",
     textAdoption: "Adoption",
+    findings: "Concordance report",
     textCopy: "Copy to sign",
     meetings: "Meetings",
     newMeeting: "New meeting",

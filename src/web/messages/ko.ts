@@ -20,6 +20,7 @@ export const ko: Messages = {
     newText: "새 문서",
     text: "문서",
     textAdoption: "채택",
+    findings: "언어본 대조 보고서",
     textCopy: "서명할 본",
     meetings: "회의",
     newMeeting: "새 회의",

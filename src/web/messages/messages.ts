@@ -23,6 +23,7 @@ export interface Messages {
     newText: string;
     text: string;
     textAdoption: string;
+    findings: string;
     textCopy: string;
     meetings: string;
     newMeeting: string;

@@ -20,6 +20,7 @@ export const zh: Messages = {
     newText: "新建文本",
     text: "文本",
     textAdoption: "通过",
+    findings: "文本一致性报告",
     textCopy: "待签文本",
     meetings: "会议",
     newMeeting: "新会议",

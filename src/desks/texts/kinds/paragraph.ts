@@ -10,10 +10,17 @@ import {
 } from "../../words.ts";
 import { WORDING_LIMIT } from "../limits.ts";
 
+/** A finding that a side raises: a sentence, and the words it is about in each language that has them. */
+function raised(languages: readonly string[]) {
+  const language = z.enum(languages as [string, ...string[]]);
+  return z.strictObject({ sentence: words(1000), words: z.partialRecord(language, words(1000)) });
+}
+
 /**
  * A paragraph: one identity across the languages of its text, with a joint wording in each. What is settled is the
  * wording in every language at once; a position may be tabled in one language first, the others "to follow".
- * A `reserve` is one side's own word against adoption; an empty list lifts it.
+ * A `reserve` is one side's own word against adoption; an empty list lifts it. `raised` is what a side asks the others to
+ * look at because the languages do not say the same; an empty list takes it back.
  */
 export function paragraph({ languages }: KindSettings): Kind {
   const wordings = namesInLanguages("wording", languages);
@@ -26,6 +33,7 @@ export function paragraph({ languages }: KindSettings): Kind {
       text: { holder: "joint", schema: reference },
       reserve: { holder: "own", schema: z.array(words(4000)).max(20) },
       withoutPrejudice: { holder: "own", schema: z.boolean() },
+      raised: { holder: "own", schema: z.array(raised(languages)).max(20) },
     },
     units: { wording: { fields: wordings, required: wordings } },
     refuse: refuseHiddenControls,

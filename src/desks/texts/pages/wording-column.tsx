@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { type ReactNode, type RefObject, useEffect, useRef, useState } from "react";
 import type { FieldView, LogView } from "../../../web/answers.ts";
 import { Concord, wordsOf } from "../../../web/concord.tsx";
 import { DraftEditor } from "../../../web/draft-editor.tsx";
@@ -20,6 +20,8 @@ interface WordingColumnProps {
   label?: string;
   /** Opens with our words in the editor and the cursor in it. */
   begin?: boolean;
+  /** The words that are selected then; without them one goes on at the end. */
+  at?: readonly [number, number] | null;
   view: FieldView;
   askedAt: number;
   /** The kind of a paragraph that the first release will open. */
@@ -33,7 +35,7 @@ interface WordingColumnProps {
 /** A paragraph in one language: both sides' words, and the draft of ours below them. */
 export function WordingColumn(props: WordingColumnProps): ReactNode {
   const { entity, participants, language, view, askedAt, opening, logs, mayDraft, onNote } = props;
-  const { field = wordingFieldOf(language), begin = false } = props;
+  const { field = wordingFieldOf(language), begin = false, at = null } = props;
   const { languageName } = useMessages();
   const { label = languageName(language) } = props;
   const { party: own } = useSession();
@@ -42,14 +44,15 @@ export function WordingColumn(props: WordingColumnProps): ReactNode {
   const { said, replaced, write, undo } = useWriting(draft, view);
   const saved = draft.saving.state === "saved";
   useEffect(() => onNote(field, { text: draft.text, saved }), [field, draft.text, saved]);
+  const goTo = useGoingTo(input, draft.text);
   function open(text: string, from: string | null): void {
     write(text, from);
-    requestAnimationFrame(() => focusAtEnd(input.current));
+    goTo(begin ? at : null);
   }
   useEffect(() => {
-    if (begin && mayDraft && draft.text === null) open(wordsOf(view.positions[own]) ?? "", null);
-    else if (begin) focusAtEnd(input.current);
-  }, [begin]);
+    if (begin && mayDraft && draft.text === null) open(wordsToBeginWith(view, own, at !== null), null);
+    else if (begin) goTo(at);
+  }, [begin, at]);
   return (
     <Concord
       label={label}
@@ -75,10 +78,28 @@ export function WordingColumn(props: WordingColumnProps): ReactNode {
   );
 }
 
-/** One goes on writing where the words end. */
-function focusAtEnd(input: HTMLTextAreaElement | null): void {
-  input?.focus();
-  input?.setSelectionRange(input.value.length, input.value.length);
+/** Puts the cursor into the editor once it stands there: where the words end, or over the words one came for. */
+function useGoingTo(
+  input: RefObject<HTMLTextAreaElement | null>,
+  text: string | null,
+): (at: readonly [number, number] | null) => void {
+  const [wanted, setWanted] = useState<{ at: readonly [number, number] | null } | null>(null);
+  useEffect(() => {
+    const editor = input.current;
+    if (wanted === null || editor === null) return;
+    const end = editor.value.length;
+    editor.focus();
+    editor.setSelectionRange(wanted.at?.[0] ?? end, wanted.at?.[1] ?? end);
+    setWanted(null);
+  }, [wanted, text]);
+  return (at) => setWanted({ at });
+}
+
+/** Our words; where some of theirs are to be corrected and we have not spoken, theirs. */
+function wordsToBeginWith({ positions }: FieldView, own: string, isCorrecting: boolean): string {
+  const others = isCorrecting ? Object.values(positions) : [];
+  const said = [positions[own], ...others].map(wordsOf);
+  return said.find((one) => one !== undefined) ?? "";
 }
 
 function serverDraft({ draft }: FieldView): { value: string; updatedAt: string } | null {

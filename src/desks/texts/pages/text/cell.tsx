@@ -5,19 +5,27 @@ import { useMessages, useWords } from "../../../../web/language.tsx";
 import { PartyName, usePartyName } from "../../../../web/named.tsx";
 import { useSession } from "../../../../web/session.tsx";
 import { Standing } from "../../../../web/standing.tsx";
-import { WordsShown } from "../../../../web/words-shown.tsx";
 import { isAgreed } from "../../view.ts";
 import { textMessages } from "../messages/text/messages.ts";
 import { agreedWords, wordingFieldOf, wordingIn } from "../wordings.ts";
 import { type Changing, theirValue } from "./changing.ts";
 import type { Row } from "./row.ts";
 import { type Compared, ComparedWords } from "./compared.tsx";
+import { marksOn } from "./finding-marks.ts";
+import type { Checked } from "./findings.ts";
+import { MarkedWords } from "./marked-words.tsx";
+
+/** What was found in the words shown, and which of it one is looking at. */
+type Looked = Pick<CellProps, "checked" | "active">;
 
 interface CellProps {
   row: Row;
   language: string;
   mayDraft: boolean;
   compared: Compared | null;
+  checked: Checked | null;
+  /** The number of the finding one is looking at. */
+  active: number | null;
   changing: Changing;
   describedBy: string;
   onSayOurs: () => void;
@@ -25,7 +33,7 @@ interface CellProps {
 
 /** A paragraph in one language: the words once where all say the same, every side's where they do not. */
 export function Cell(props: CellProps): ReactNode {
-  const { row, language, compared } = props;
+  const { row, language, compared, checked, active } = props;
   const { languageName } = useMessages();
   const field = wordingIn(row.view, language);
   const draft = row.drafts[wordingFieldOf(language)]?.value;
@@ -33,29 +41,35 @@ export function Cell(props: CellProps): ReactNode {
     <div className="cell" data-language={language}>
       <h4 className="visually-hidden">{languageName(language)}</h4>
       {compared === null ? (
-        <Said {...{ row, language, field }} />
+        <Said {...{ row, language, field, checked, active }} />
       ) : (
         <ComparedWords {...{ row, language, compared }} />
       )}
-      {typeof draft === "string" ? <OurDraft words={draft} language={language} /> : null}
+      {typeof draft === "string" ? <OurDraft words={draft} {...{ language, checked, active }} /> : null}
       <CellFoot {...props} field={field} />
     </div>
   );
 }
 
-interface SaidProps {
+interface SaidProps extends Looked {
   row: Row;
   language: string;
   field: FieldView;
 }
 
-function Said({ row, language, field }: SaidProps): ReactNode {
+function Said({ row, language, field, checked, active }: SaidProps): ReactNode {
   const { rows: words } = useWords(textMessages);
   const { party: own } = useSession();
   if (isAgreed(field)) {
+    const agreed = agreedWords(row.view, language);
     return (
       <p className="side-words">
-        <WordsShown text={agreedWords(row.view, language)} lang={language} />
+        <MarkedWords
+          text={agreed}
+          lang={language}
+          marks={marksOn(checked, language, agreed)}
+          active={active}
+        />
       </p>
     );
   }
@@ -73,7 +87,7 @@ function Said({ row, language, field }: SaidProps): ReactNode {
       key={party}
       party={party}
       position={position}
-      language={language}
+      {...{ language, checked, active }}
       against={spoken
         .map((one) => wordsOf(one.position))
         .find((one) => one !== undefined && one !== wordsOf(position))}
@@ -81,7 +95,7 @@ function Said({ row, language, field }: SaidProps): ReactNode {
   ));
 }
 
-interface SideInCellProps {
+interface SideInCellProps extends Looked {
   party: string;
   position: Position;
   language: string;
@@ -89,7 +103,7 @@ interface SideInCellProps {
 }
 
 /** One side's words, who holds them and since when. */
-function SideInCell({ party, position, language, against }: SideInCellProps): ReactNode {
+function SideInCell({ party, position, language, against, checked, active }: SideInCellProps): ReactNode {
   const { concord, day } = useMessages();
   const { rows: words } = useWords(textMessages);
   const said = wordsOf(position);
@@ -104,20 +118,30 @@ function SideInCell({ party, position, language, against }: SideInCellProps): Re
             {position.state === "erased" ? concord.erased : concord.notReceived}
           </span>
         ) : (
-          <WordsShown text={said} lang={language} against={against} />
+          <MarkedWords
+            text={said}
+            lang={language}
+            marks={marksOn(checked, language, said)}
+            {...{ against, active }}
+          />
         )}
       </p>
     </div>
   );
 }
 
-function OurDraft({ words: text, language }: { words: string; language: string }): ReactNode {
+interface OurDraftProps extends Looked {
+  words: string;
+  language: string;
+}
+
+function OurDraft({ words: text, language, checked, active }: OurDraftProps): ReactNode {
   const { rows: words } = useWords(textMessages);
   return (
     <div className="draft cell-draft">
       <p className="label">{words.notSent}</p>
       <p className="side-words">
-        <WordsShown text={text} lang={language} />
+        <MarkedWords text={text} lang={language} marks={marksOn(checked, language, text)} active={active} />
       </p>
     </div>
   );

@@ -1,4 +1,5 @@
 import { useMessages, useWords } from "../../../../web/language.tsx";
+import { readRaised } from "../../raised.ts";
 import { textMessages } from "../messages/text/messages.ts";
 
 /** How the fields of a text and a paragraph are called, and what their values say to a reader. */
@@ -28,6 +29,7 @@ export function useFieldWords(): FieldWords {
       if (typeof value === "boolean") return saidYes(words, field, value);
       if (value === null) return words.none;
       if (field === "reserve") return reservesSaid(words, value);
+      if (field === "raised") return raisedSaid(words, value);
       if (Array.isArray(value) && isLanguages(field))
         return value.length === 0 ? words.none : list(value.map(String).map(languageName));
       return JSON.stringify(value);
@@ -48,6 +50,7 @@ const NAMED = [
   "text",
   "reserve",
   "withoutPrejudice",
+  "raised",
 ] as const;
 type Named = (typeof NAMED)[number];
 
@@ -79,4 +82,9 @@ function saidYes(words: Words, field: string, value: boolean): string {
 function reservesSaid(words: Words, value: unknown): string {
   const reasons = Array.isArray(value) ? value.map(String) : [];
   return reasons.length === 0 ? words.lifted : reasons.join("\n");
+}
+
+function raisedSaid(words: Words, value: unknown): string {
+  const sentences = readRaised(value).map(({ sentence }) => sentence);
+  return sentences.length === 0 ? words.nothingRaised : sentences.join("\n");
 }

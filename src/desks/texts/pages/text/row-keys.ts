@@ -1,13 +1,16 @@
 import { type KeyboardEvent, type RefObject, useMemo, useRef } from "react";
 import type { Changing } from "./changing.ts";
 import type { TextDesk } from "./desk.ts";
+import { toFinding } from "./finding-steps.ts";
 import type { Row } from "./row.ts";
+import type { OpenTheRow } from "./rows.tsx";
 
 /** As they are printed on the keyboard, in the order in which the page explains them. */
 export const KEYS = [
   "↓ ↑",
   "Home End",
   "b B",
+  "f F",
   "Enter",
   "1 2 3",
   "t",
@@ -30,7 +33,7 @@ interface Around {
   list: RefObject<HTMLDivElement | null>;
   changing: Changing;
   opened: { id: string } | null;
-  openRow: (id: string | null, begin: string | null) => void;
+  openRow: OpenTheRow;
 }
 
 /** The same object for as long as the page stands. */
@@ -58,6 +61,8 @@ export function useRowKeys(around: Around): RowKeys {
 function pressed(event: KeyboardEvent<HTMLElement>, row: Row, around: Around): boolean {
   if (event.ctrlKey || event.metaKey) return false;
   if (event.altKey) return pressedWithAlt(event.key, row, around);
+  if (event.key === "f" || event.key === "F")
+    return toFinding(around.list.current, row.id, event.key === "F");
   return goes(event.key, row, around) || (around.desk.text.may.draft && does(event.key, row, around));
 }
 

@@ -1,10 +1,15 @@
 import { type ReactNode, type RefObject, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useMessages, useWords } from "../../../../web/language.tsx";
 import { useSession } from "../../../../web/session.tsx";
+import { wordsInHand } from "../../words-in-hand.ts";
 import { textMessages } from "../messages/text/messages.ts";
 import { type Changing, allTheirsOf, useChanging } from "./changing.ts";
 import { Comparing } from "./comparing.tsx";
 import type { TextDesk } from "./desk.ts";
+import { useFindingSteps } from "./finding-steps.ts";
+import type { FindingSteps } from "./finding-list.tsx";
+import { FindingsStanding } from "./findings-standing.tsx";
+import { type Findings, type Unit, useFindings } from "./findings.ts";
 import { useGrowing } from "./growing.ts";
 import { KeyboardHelp } from "./keyboard-help.tsx";
 import { type Notes, useNotes } from "./notes.ts";
@@ -14,11 +19,19 @@ import { RowInText } from "./row-in-text.tsx";
 import { type RowKeys, useRowKeys } from "./row-keys.ts";
 import type { Comparison } from "./use-comparison.ts";
 
-/** Which paragraph is open for writing, and in which language the writing begins. */
+/** Which paragraph is open for writing, in which language the writing begins, and at which words. */
 export interface Opened {
   id: string;
   begin: string | null;
+  at: readonly [number, number] | null;
 }
+
+/** Opens a paragraph for writing, or closes the one that is open. */
+export type OpenTheRow = (
+  id: string | null,
+  begin: string | null,
+  at?: readonly [number, number] | null,
+) => void;
 
 interface TextRowsProps {
   desk: TextDesk;
@@ -36,10 +49,14 @@ export function TextRows({ desk, comparison, wanted }: TextRowsProps): ReactNode
   const list = useRef<HTMLDivElement>(null);
   const changing = useChanging(desk);
   const notes = useNotes(desk.text.id, desk.text.may.draft);
-  const openRow = useCallback((id: string | null, begin: string | null) => {
-    setOpened(id === null ? null : { id, begin });
+  const openRow = useCallback<OpenTheRow>((id, begin, at = null) => {
+    setOpened(id === null ? null : { id, begin, at });
     if (id !== null) setCurrent(id);
   }, []);
+  const { party } = useSession();
+  const units = useMemo(() => rows.map((row) => unitOf(row, columns, party)), [rows, columns, party]);
+  const findings = useFindings(desk.text.id, units);
+  const steps = useFindingSteps({ desk, findings, changing, list, openRow });
   const keys = useRowKeys({ desk, list, changing, opened, openRow });
   const shown = useGrowing(rows.length);
   useWanted(wanted, list, shown);
@@ -50,12 +67,25 @@ export function TextRows({ desk, comparison, wanted }: TextRowsProps): ReactNode
         {...{ desk, comparison, changing }}
         onAdd={() => openRow(changing.add(null), columns[0] ?? null)}
       />
+      <FindingsStanding text={desk.text.id} rows={rows} findings={findings} />
       <ColumnHeads columns={columns} courtesy={desk.languages.courtesy} />
       <div ref={list} style={columnsStyle(columns.length)}>
         {rows.slice(0, shown).map((row) => (
           <RowHere
             key={row.id}
-            {...{ row, desk, comparison, changing, notes, keys, openRow, opened, setCurrent }}
+            {...{
+              row,
+              desk,
+              comparison,
+              changing,
+              notes,
+              findings,
+              steps,
+              keys,
+              openRow,
+              opened,
+              setCurrent,
+            }}
             isCurrent={(current ?? first) === row.id}
           />
         ))}
@@ -63,6 +93,11 @@ export function TextRows({ desk, comparison, wanted }: TextRowsProps): ReactNode
       {rows.length === 0 ? <Empty mayDraft={desk.text.may.draft} /> : null}
     </section>
   );
+}
+
+/** A paragraph as the languages are compared: the words our side has in hand. */
+function unitOf({ id, view, drafts }: Row, languages: readonly string[], own: string): Unit {
+  return { id, texts: wordsInHand(view, languages, own, drafts) };
 }
 
 /** Goes to the paragraph a link led to, once it is drawn. */
@@ -88,17 +123,21 @@ interface RowHereProps {
   comparison: Comparison;
   changing: Changing;
   notes: Notes;
+  findings: Findings;
+  steps: FindingSteps;
   keys: RowKeys;
-  openRow: (id: string | null, begin: string | null) => void;
+  openRow: OpenTheRow;
   opened: Opened | null;
   setCurrent: (id: string) => void;
   isCurrent: boolean;
 }
 
 function RowHere(props: RowHereProps): ReactNode {
-  const { row, desk, comparison, changing, notes, keys, openRow, opened, setCurrent, isCurrent } = props;
+  const { row, desk, comparison, changing, notes, findings, steps } = props;
+  const { keys, openRow, opened, setCurrent, isCurrent } = props;
   if (opened?.id === row.id) {
-    return <OpenRow {...{ row, desk, changing, notes, keys, openRow }} begin={opened.begin} />;
+    const { begin, at } = opened;
+    return <OpenRow {...{ row, desk, changing, notes, findings, steps, keys, openRow, begin, at }} />;
   }
   return (
     <RowInText
@@ -107,7 +146,8 @@ function RowHere(props: RowHereProps): ReactNode {
       mayDraft={desk.text.may.draft}
       compared={comparison.of(row)}
       notes={notes.on(row.id)}
-      {...{ changing, keys, openRow, setCurrent, isCurrent }}
+      checked={findings.of(row.id)}
+      {...{ changing, steps, keys, openRow, setCurrent, isCurrent }}
     />
   );
 }

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useRef } from "react";
 import { Asking } from "../../../../web/answer.tsx";
 import { useMessages } from "../../../../web/language.tsx";
 import type { PageProps } from "../../../../web/pages.ts";
@@ -28,13 +28,22 @@ export function TextInHand({ parameters, children }: TextInHandProps): ReactNode
   );
 }
 
+/** An answer that says the same as the one before is the same object: what is being signed is not taken away for it. */
+function useUnchanged(answered: EntityView): EntityView {
+  const before = useRef(answered);
+  if (before.current !== answered && JSON.stringify(before.current) !== JSON.stringify(answered))
+    before.current = answered;
+  return before.current;
+}
+
 interface WithParagraphsProps extends Pick<TextInHandProps, "children"> {
   text: EntityView;
   hand: EntityInHand;
 }
 
-function WithParagraphs({ text, hand, children }: WithParagraphsProps): ReactNode {
+function WithParagraphs({ text: answered, hand, children }: WithParagraphsProps): ReactNode {
   const { loading } = useMessages();
+  const text = useUnchanged(answered);
   const desk = useTextDesk(text, hand);
   const { known, problem, askAgain } = desk.paragraphs;
   return (

@@ -7,6 +7,7 @@ import { adoptingMessages } from "../messages/adopting/messages.ts";
 import { UnitStep } from "../unit-step.tsx";
 import { WhyNot } from "../why-not.tsx";
 import type { TextDesk } from "./desk.ts";
+import { OverFindings } from "./over-findings.tsx";
 import { WholeText } from "./whole-text.tsx";
 
 /** Our step, once nothing stands in the way: only over the digest that this page has computed from what it shows. */
@@ -21,24 +22,26 @@ export function TextStep({ desk }: { desk: TextDesk }): ReactNode {
   const draftsLeft =
     Object.keys(desk.drafts).length > 0 || desk.rows.some((row) => Object.keys(row.drafts).length > 0);
   return (
-    <UnitStep
-      entity={desk.text}
-      unit="text"
-      digest={digest}
-      adoptTitle={words.adoptTitle}
-      ready={words.ready}
-      draftsLeft={draftsLeft}
-      onChanged={() => void desk.again()}
-    >
-      <p>{words.meaning}</p>
-      <p>{words.isNot}</p>
-      <p className="label">{ceremony.shown}</p>
-      <WholeText desk={desk} />
-      <p>
-        <span className="label">{ceremony.fingerprint}</span> <Fingerprint of={digest} whole />
-      </p>
-      <p className="quiet">{words.computedHere}</p>
-    </UnitStep>
+    <OverFindings desk={desk} digest={digest}>
+      <UnitStep
+        entity={desk.text}
+        unit="text"
+        digest={digest}
+        adoptTitle={words.adoptTitle}
+        ready={words.ready}
+        draftsLeft={draftsLeft}
+        onChanged={() => void desk.again()}
+      >
+        <p>{words.meaning}</p>
+        <p>{words.isNot}</p>
+        <p className="label">{ceremony.shown}</p>
+        <WholeText desk={desk} />
+        <p>
+          <span className="label">{ceremony.fingerprint}</span> <Fingerprint of={digest} whole />
+        </p>
+        <p className="quiet">{words.computedHere}</p>
+      </UnitStep>
+    </OverFindings>
   );
 }
 

@@ -69,6 +69,7 @@ export const en: TextMessages = {
     text: "Belongs to",
     reserve: "Reserve",
     withoutPrejudice: "Without prejudice",
+    raised: "Raised on the languages",
     sorts: {
       minutes: "Agreed minutes",
       "joint-plan": "Joint plan",
@@ -84,6 +85,7 @@ export const en: TextMessages = {
     isWithoutPrejudice: "we speak without prejudice",
     isNotWithoutPrejudice: "no longer without prejudice",
     lifted: "every reserve of ours is lifted",
+    nothingRaised: "nothing is raised any more",
   },
   rows: {
     title: "Paragraphs",
@@ -145,6 +147,7 @@ export const en: TextMessages = {
       "next, previous paragraph (also j, k)",
       "first, last paragraph",
       "next, previous paragraph with a bracket",
+      "next, previous finding; on a finding Enter corrects, w lets it pass",
       "work on the paragraph",
       "say ours in the first, second, third language shown",
       "take theirs in every language shown",

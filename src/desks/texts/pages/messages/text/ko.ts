@@ -26,7 +26,7 @@ export const ko: TextMessages = {
     confirm: "문서 시작",
   },
   head: {
-    findings: "문안 일치 점검 보고",
+    findings: "언어본 대조 보고서",
     adoption: "채택",
     authentic: (languages) => `정본: ${languages}.`,
     prevails: (language) => `다를 때에는 ${language}본이 우선합니다.`,
@@ -64,6 +64,7 @@ export const ko: TextMessages = {
     text: "소속 문서",
     reserve: "유보",
     withoutPrejudice: "입장 불침해",
+    raised: "언어본 대조 요청",
     sorts: {
       minutes: "합의의사록",
       "joint-plan": "공동계획",
@@ -79,6 +80,7 @@ export const ko: TextMessages = {
     isWithoutPrejudice: "우리 입장을 해치지 않고 발언함",
     isNotWithoutPrejudice: "입장 불침해를 더는 밝히지 않음",
     lifted: "우리 측 유보를 모두 철회함",
+    nothingRaised: "더는 제기하지 않음",
   },
   rows: {
     title: "문단",
@@ -139,6 +141,7 @@ export const ko: TextMessages = {
       "다음, 이전 문단 (j, k도 가능)",
       "첫, 마지막 문단",
       "이견이 있는 다음, 이전 문단",
+      "다음, 이전 차이. 그 위에서 Enter는 고치기, w는 그대로 두기",
       "문단 다루기",
       "보이는 첫째, 둘째, 셋째 언어로 우리 문안 제시",
       "보이는 모든 언어에서 상대측 문안 수용",

@@ -62,6 +62,7 @@ export interface TextMessages {
     text: string;
     reserve: string;
     withoutPrejudice: string;
+    raised: string;
     sorts: Record<"minutes" | "joint-plan" | "memorandum" | "safety-plan" | "other", string>;
     none: string;
     yes: string;
@@ -71,6 +72,7 @@ export interface TextMessages {
     isWithoutPrejudice: string;
     isNotWithoutPrejudice: string;
     lifted: string;
+    nothingRaised: string;
   };
   rows: {
     title: string;
@@ -128,7 +130,7 @@ export interface TextMessages {
     title: string;
     where: string;
     /** In the order in which the page lists the keys. */
-    does: readonly [string, string, string, string, string, string, string, string, string, string];
+    does: readonly [string, string, string, string, string, string, string, string, string, string, string];
   };
   stages: Record<Stage, string>;
 }

@@ -58,6 +58,7 @@ export const zh: TextMessages = {
     text: "所属文本",
     reserve: "保留",
     withoutPrejudice: "不影响立场",
+    raised: "提请对照各语言",
     sorts: {
       minutes: "会议纪要",
       "joint-plan": "联合计划",
@@ -73,6 +74,7 @@ export const zh: TextMessages = {
     isWithoutPrejudice: "我方发言不影响我方立场",
     isNotWithoutPrejudice: "不再声明不影响立场",
     lifted: "我方全部保留均已撤销",
+    nothingRaised: "不再提请对照",
   },
   rows: {
     title: "段落",
@@ -133,6 +135,7 @@ export const zh: TextMessages = {
       "下一段、上一段（也可用 j、k）",
       "第一段、最后一段",
       "下一处、上一处有分歧的段落",
+      "下一处、上一处不一致；在其上按 Enter 更正，按 w 放过",
       "处理本段",
       "用所示第一、二、三种语言提出我方文字",
       "所示各语言均采用对方文字",
