@@ -88,6 +88,15 @@ export const pages: readonly Page[] = [
   page("/commitments/:party/:name", "commitment", {}, async () => {
     return (await import("../desks/commitments/pages/commitment.tsx")).CommitmentPage;
   }),
+  page("/readin", "readIn", { menu: true }, async () => {
+    return (await import("../desks/readin/pages/readin.tsx")).ReadInPage;
+  }),
+  page("/readin/:source", "sheet", {}, async () => {
+    return (await import("../desks/readin/pages/sheet/sheet.tsx")).SheetPage;
+  }),
+  page("/readin/:source/beside/:other", "beside", {}, async () => {
+    return (await import("../desks/readin/pages/beside.tsx")).BesidePage;
+  }),
   page("/outbox", "outbox", { menu: true }, async () => {
     return (await import("../desks/texts/pages/outbox.tsx")).OutboxPage;
   }),

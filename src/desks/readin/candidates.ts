@@ -37,7 +37,7 @@ export interface Standing {
 
 /**
  * For each draft the commitments on record it may be (of its own meeting) or restate (raised before its day), two of
- * each at most, the likeliest first. Proposals: a person says whether it is so.
+ * the former and one of the latter at most, the likeliest first. Proposals: a person says whether it is so.
  */
 export function candidatesOf(
   drafts: readonly { text: string; language: Language }[],
@@ -52,7 +52,7 @@ export function candidatesOf(
   const [ofSame, ofEarlier] = [alike(drafts, same, words), alike(drafts, earlier, words)];
   return drafts.map((_, at) => [
     ...(ofSame[at] ?? []).slice(0, 2).map((one) => ({ ...one, as: "same" as const })),
-    ...(ofEarlier[at] ?? []).slice(0, 2).map((one) => ({ ...one, as: "restated" as const })),
+    ...(ofEarlier[at] ?? []).slice(0, 1).map((one) => ({ ...one, as: "restated" as const })),
   ]);
 }
 

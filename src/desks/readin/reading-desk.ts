@@ -9,7 +9,7 @@ import { commitment } from "../commitments/kinds/commitment.ts";
 import { observerReference } from "../commitments/item.ts";
 import { wordsOf } from "./candidates.ts";
 import { type KnownItem, knownAtNode, knownOfObserver } from "./known.ts";
-import { type Making, draftMarked, proposed, sheetOf, shownWords } from "./sheet.ts";
+import { type Making, draftMarked, readApart, sheetOf } from "./sheet.ts";
 import { type DraftEdit, LONGEST_WORDING, type SheetDraft } from "./sheet-draft.ts";
 import { plainText, sourceIdOf, titleOf } from "./source.ts";
 import {
@@ -192,12 +192,10 @@ export function splitDraft(
   parts: readonly Part[],
   change: Change,
 ): Promise<Sheet> {
-  return onDraft(desk, source, id, change, (draft) =>
-    splitInto(
-      draft,
-      parts.map((part) => ({ ...part, ...within(part, draft) })),
-    ),
-  );
+  return onDraft(desk, source, id, change, async (draft, whole) => {
+    const placed = parts.map((part) => ({ ...part, ...within(part, draft) }));
+    return readApart(splitInto(draft, placed), await making(desk, whole));
+  });
 }
 
 function within(part: Span, draft: SheetDraft): Span {
@@ -241,24 +239,19 @@ function freeId(wanted: string, taken: ReadonlySet<string>): string {
   return id;
 }
 
-/** Gives back what the reader proposed. */
-export function proposedAgain(draft: SheetDraft, source: string, mechanism: Mechanism): DraftEdit {
-  return proposed(draft.reading, shownWords(source.slice(draft.start, draft.end)), mechanism);
-}
-
 /** Replaces an open or dismissed draft by what `make` makes of it. */
 function onDraft(
   desk: ReadingDesk,
   source: string,
   id: string,
   change: Change,
-  make: (draft: SheetDraft) => SheetDraft[],
+  make: (draft: SheetDraft, source: Source) => SheetDraft[] | Promise<SheetDraft[]>,
 ): Promise<Sheet> {
-  return onSheet(desk, source, async (tx) => {
+  return onSheet(desk, source, async (tx, whole) => {
     const found = (await draftsOf(tx, source)).find((one) => one.id === id);
     if (found === undefined) return { ok: false, code: "unknown" };
     if (found.state === "accepted") return { ok: false, code: "accepted-already" };
-    const drafts = make(found);
+    const drafts = await make(found, whole);
     const gone = drafts.some((one) => one.id === id) ? [] : [id];
     await removeDrafts(tx, source, gone);
     await keepDrafts(tx, source, drafts, change);

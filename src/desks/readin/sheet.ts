@@ -85,8 +85,25 @@ function draftFrom(found: Found, candidates: DraftReading["candidates"], making:
   return { id: String(start), start, end, ...fresh, edit, reading: read };
 }
 
+/** Parts of a split draft, each likened and placed by its own words; a due date stays with the words that give it. */
+export function readApart(parts: readonly SheetDraft[], making: Making): SheetDraft[] {
+  const candidates = candidatesOf(
+    parts.map(({ edit, reading }) => ({ text: edit.wording, language: reading.language })),
+    making,
+  );
+  return parts.map((part, at) => {
+    const own = candidates[at] ?? [];
+    const workstreams = own.flatMap(({ id }) => workstreamOf(id, making));
+    const offered = [...new Set([...workstreams, ...part.reading.offered])].slice(0, 3);
+    const { due, wording } = part.edit;
+    const isDue = due === null || due.words === null || wording.includes(due.words);
+    const edit = { ...part.edit, workstream: offered[0] ?? null, due: isDue ? due : null };
+    return { ...part, edit, reading: { ...part.reading, candidates: own, offered } };
+  });
+}
+
 /** What the reader proposes for a person to confirm. Whom it is the same as is never proposed as an answer. */
-export function proposed(read: DraftReading, wording: string, mechanism: Mechanism): DraftEdit {
+function proposed(read: DraftReading, wording: string, mechanism: Mechanism): DraftEdit {
   const all = mechanism.parties.map((one) => one.id);
   return {
     wording,
@@ -99,12 +116,12 @@ export function proposed(read: DraftReading, wording: string, mechanism: Mechani
   };
 }
 
-export function dueOf({ deadline }: Pick<DraftReading, "deadline">): DraftEdit["due"] {
+function dueOf({ deadline }: Pick<DraftReading, "deadline">): DraftEdit["due"] {
   return deadline === null ? null : { on: deadline.to, words: deadline.phrase };
 }
 
 /** Words without the controls that make a text read otherwise than it is stored, on one line. */
-export function shownWords(text: string): string {
+function shownWords(text: string): string {
   return text
     .replace(/[\u202A-\u202E\u2066-\u2069\u200E\u200F\u061C]/gu, "")
     .replace(/\s+/gu, " ")

@@ -33,7 +33,22 @@ function isStrong(kind: string): boolean {
 function cutsByWords(text: string, start: number, divides: RegExp): number[] {
   const means = /\b(?:including|by|through) \w+ing\b|, including\b/.exec(text.slice(start));
   const end = means === null ? text.length : start + means.index;
-  return matchesIn(divides, text.slice(start, end)).map((match) => start + match.index + match[0].length);
+  const acts = text.slice(start, end);
+  let past = 0;
+  return matchesIn(divides, acts).flatMap((match) => {
+    const [from, to] = [past, match.index];
+    if (goesOnWithAim(acts.slice(from, to), match[0])) return [];
+    past = match.index + match[0].length;
+    return [start + past];
+  });
+}
+
+const aim =
+  /(?<!\b(?:continue|continues|work|hard|together|closely|strive|begin|start|seek|aim|agree|ready|how)) to [a-z]+ /;
+
+/** "to address risks and boost trade": what hangs on an aim, with no mark before "and", is part of the aim. */
+function goesOnWithAim(before: string, joint: string): boolean {
+  return (joint === ", " || joint === " and ") && aim.test(before);
 }
 
 /** `after` is where the first act begins: what introduces it makes no part longer. */

@@ -34,6 +34,9 @@ export interface Messages {
     newCommitment: string;
     commitment: string;
     observedItem: string;
+    readIn: string;
+    sheet: string;
+    beside: string;
     outbox: string;
     exchange: string;
     keys: string;

@@ -3,7 +3,9 @@ import { clausesOf } from "./clauses.ts";
 import { englishSignals } from "./signals.ts";
 
 const actVerbs =
-  "accelerate|achieve|adopt|advance|address|agree|align|assist|avoid|broaden|build|carry|combat|commit|complete|conclude|consider|continue|convene|cooperate|coordinate|create|curb|deepen|deliver|develop|double|draw|eliminate|enable|encourage|end|engage|enhance|ensure|establish|examine|exchange|expand|explore|extend|facilitate|finali[sz]e|fight|focus|foster|fund|further|halve|help|hold|identify|implement|improve|increase|initiate|intensify|introduce|invest|join|launch|make|maintain|mobili[sz]e|move|negotiate|open|organi[sz]e|phase|prepare|prevent|prioriti[sz]e|promote|protect|provide|publish|pursue|raise|ratify|reach|reduce|reform|remove|resist|restore|resume|review|scale|secure|set|share|speed|step|streamline|strengthen|study|support|sustain|tackle|take|train|triple|undertake|upgrade|use|work";
+  "abide|accelerate|achieve|address|adopt|advance|agree|align|assist|assure|avoid|begin|boost|broaden|build|call|carry|collaborate|combat|commence|commit|communicate|complete|conclude|consider|consult|continue|convene|cooperate|coordinate|create|cultivate|curb|cut|deepen|deliver|develop|dock|double|draw|ease|eliminate|enable|encourage|end|engage|enhance|ensure|eradicate|establish|examine|exchange|exert|expand|explore|extend|facilitate|fight|finali[sz]e|focus|form|foster|fund|further|give|grant|guarantee|halve|harness|help|hold|honou?r|host|identify|implement|improve|increase|initiate|integrate|intensify|introduce|invest|invite|join|keep|launch|leverage|lift|link|lower|maintain|make|mobili[sz]e|modernize|monitor|move|negotiate|offer|offset|open|oppose|organi[sz]e|persist|phase|prepare|prevent|prioriti[sz]e|promote|protect|provide|publish|pursue|push|raise|ratify|reach|reaffirm|reduce|reform|refrain|regulate|remove|reopen|resist|respect|restore|resume|review|safeguard|scale|secure|set|share|simplify|speed|spur|stabili[sz]e|standardi[sz]e|start|step|stimulate|stop|streamline|strengthen|study|supply|support|sustain|tackle|take|tap|train|triple|undertake|upgrade|uphold|use|utilize|work";
+/** How an act is done, before its verb. */
+const manner = "(?:(?:also|further|jointly|[a-z]+ly) )?";
 const opening =
   "^[\\s\"“'‘(\\[•*–-]*(?:[ivx\\d]{1,3}[.)] )?(?:actively |jointly |further |urgently |fully |effectively |also )*";
 const bareVerb = new RegExp(`${opening}(?:${actVerbs})(?= )`, "i");
@@ -58,7 +60,7 @@ export const englishEye: Eye = {
   binding: bindingKinds,
   deciding: (clauses) => clauses.find((clause) => bindingKinds.has(clause.kind)),
   divides: new RegExp(
-    `;\\s(?:and )?(?=[a-z])|,? and (?:to )?(?=(?:also )?(?:${actVerbs}) )|,? as well as to `,
+    `;\\s(?:and )?(?=[a-z])|,? and (?:to )?(?=${manner}(?:${actVerbs}) )|, (?:to )?(?=${manner}(?:${actVerbs}) (?!and |or ))|,? as well as to `,
     "g",
   ),
   signals: englishSignals,
