@@ -113,7 +113,7 @@ describe.skipIf(lack !== null)(
       await form.getByRole("button", { name: words.prepare }).click();
       await korea.page.getByText(words.prepared).waitFor();
       await release(korea);
-      const report = china.page.locator("article.report.said").first();
+      const report = china.page.locator(".reports article.said").first();
       await report.getByText("The lane opened on 2 March 2027.").waitFor();
       await report.getByText(words.from("Customs working group")).waitFor();
       await report.getByRole("link", { name: "https://example.org/notice/7" }).waitFor();
@@ -139,6 +139,10 @@ describe.skipIf(lack !== null)(
         .fill("The quay is being rebuilt until August.");
       await prepare.click();
       await due.locator(".drafted-words").waitFor();
+      const rating = china.page.locator("section.rating");
+      await rating.getByLabel(en.rating.score, { exact: true }).selectOption("0");
+      await rating.getByRole("button", { name: en.rating.keep }).click();
+      await rating.getByRole("button", { name: en.rating.send }).waitFor();
       await release(china);
       await stands(korea, en.fields.due, "bracketed");
       await field(korea, en.fields.due).getByText("The quay is being rebuilt until August.").waitFor();
@@ -147,6 +151,26 @@ describe.skipIf(lack !== null)(
       await adoptUnit(korea, "due");
       await adoptUnit(china, "due");
       for (const desk of [china, korea]) await stands(desk, en.fields.due, "settled");
+    });
+
+    test("a rating stays at home while everything else is sent, and goes out by itself alone", async () => {
+      const { china, korea } = desks;
+      const entity = address.replace("/commitments/", "");
+      const rated = () =>
+        korea.page.evaluate(async (id) => {
+          const view = (await (await fetch(`/api/entities/${id}`)).json()) as {
+            fields: Record<string, { positions: Record<string, unknown> }>;
+          };
+          return Object.keys(view.fields["rating"]?.positions ?? {});
+        }, entity);
+      expect(await rated()).toEqual([]);
+      const rating = china.page.locator("section.rating");
+      await rating.getByRole("button", { name: en.rating.send }).click();
+      const dialog = china.page.getByRole("dialog");
+      await dialog.getByText(en.rating.ruleOffered).waitFor();
+      await dialog.getByRole("button", { name: messages.en.release.confirm, exact: true }).click();
+      await korea.page.getByText(en.rating.theirs("China")).waitFor();
+      expect(await rated()).toEqual(["china"]);
     });
 
     test("delivered is said and settled by both, published, and stands on the public board", async () => {

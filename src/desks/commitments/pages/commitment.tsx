@@ -51,7 +51,7 @@ function Commitment({ entity, hand }: { entity: EntityView; hand: EntityInHand }
           <JointValue key={field} field={field} desk={desk} logs={logs} />
         ))}
       </div>
-      <Answers desk={desk} logs={logs} />
+      <Answers desk={desk} />
       <Reports desk={desk} about={desk.entity.id} />
       <Chain told={desk.told} named={desk.named} />
       <Rating desk={desk} />

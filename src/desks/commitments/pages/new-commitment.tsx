@@ -8,6 +8,7 @@ import type { PageProps } from "../../../web/pages.ts";
 import { ProblemNotice } from "../../../web/problem.tsx";
 import { navigate } from "../../../web/router.ts";
 import { useSession } from "../../../web/session.tsx";
+import { useKeptText } from "../../../web/use-kept-text.ts";
 import { usePreparing } from "../../texts/pages/text/preparing.ts";
 import { agreedWords } from "../../texts/pages/wordings.ts";
 import type { CommitmentAnswer } from "../shown.ts";
@@ -74,7 +75,7 @@ function Form({ source }: { source: Source }): ReactNode {
   const { cancel, languageName } = useMessages();
   const { party, mechanism } = useSession();
   const id = useId();
-  const [wording, setWording] = useState<Readonly<Record<string, string>>>(source.wording);
+  const [wording, setWording] = useKeptWording(source);
   const [stretch, setStretch] = useState<Stretch | null>(null);
   const preparing = usePreparing(() => undefined);
   const written = Object.entries(wording).filter(([, text]) => text.trim() !== "");
@@ -89,7 +90,9 @@ function Form({ source }: { source: Source }): ReactNode {
     const done = await preparing.prepare(
       values.map(([field, value]) => ({ entity, field, value, kind: "commitment" })),
     );
-    if (done) navigate(addressOf(entity), { replace: true });
+    if (!done) return;
+    setWording(null);
+    navigate(addressOf(entity), { replace: true });
   }
   return (
     <form className="form new-commitment" onSubmit={(event) => void prepare(event)}>
@@ -130,6 +133,15 @@ function Form({ source }: { source: Source }): ReactNode {
       </p>
     </form>
   );
+}
+
+type Wording = Readonly<Record<string, string>>;
+
+/** What is half typed stays on this device, for this source, until the node has it (null). */
+function useKeptWording({ reference, wording }: Source): [Wording, (next: Wording | null) => void] {
+  const [kept, keep] = useKeptText(`new-commitment ${reference ?? ""}`);
+  const read = kept === "" ? wording : (JSON.parse(kept) as Wording);
+  return [read, (next) => keep(next === null ? "" : JSON.stringify(next))];
 }
 
 function originOf({ from, reference }: Source, stretch: Stretch | null): Record<string, unknown> {

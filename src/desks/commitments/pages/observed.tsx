@@ -15,6 +15,7 @@ import { ReleaseBar, usePreparedReports } from "./commitment/releasing.tsx";
 import { Reports } from "./commitment/reports.tsx";
 import { ItemState } from "./item-state.tsx";
 import { DueShown } from "./list/rows.tsx";
+import { useMayReport } from "./may-report.ts";
 import { commitmentsMessages } from "./messages/messages.ts";
 import { type NamedHere, useNamedHere } from "./named-here.ts";
 import { Observations, usePreparedObservations } from "./observed/observations.tsx";
@@ -23,9 +24,8 @@ import { ParaphraseMark } from "./paraphrase-mark.tsx";
 /** One item of the observer's record: what was compiled, from what, and what the sides say of it. */
 export function ObservedItemPage({ parameters }: PageProps): ReactNode {
   const name = parameters["name"] ?? "";
-  const { may } = useSession();
   const asked = useAsked<CommitmentAnswer>(`/api/commitments/observer/${name}`);
-  const drafts = useAsked<{ items: DraftView[] }>(may["draft"] === true ? "/api/drafts" : null);
+  const drafts = useAsked<{ items: DraftView[] }>(useMayReport() ? "/api/drafts" : null);
   const named = useNamedHere();
   const again = async () => void (await Promise.all([asked.askAgain(), drafts.askAgain()]));
   return (

@@ -10,6 +10,7 @@ import { useSession } from "../../../web/session.tsx";
 import { Standing } from "../../../web/standing.tsx";
 import { PARAGRAPH, atHome } from "./at-home.ts";
 import { Adoption } from "./adoption.tsx";
+import { commitmentsMessages } from "../../commitments/pages/messages/messages.ts";
 import { textsMessages } from "./messages/messages.ts";
 import { type DraftNote, Sending } from "./sending.tsx";
 import { WordingColumn } from "./wording-column.tsx";
@@ -106,6 +107,7 @@ function useLanguagesInOrder(): string[] {
 }
 
 function ParagraphHead({ entity }: { entity: EntityView }): ReactNode {
+  const { ofParagraph } = useWords(commitmentsMessages).opening;
   const { paragraph: words } = useWords(textsMessages);
   const { moment, list } = useMessages();
   const { mechanism, party: own } = useSession();
@@ -127,6 +129,12 @@ function ParagraphHead({ entity }: { entity: EntityView }): ReactNode {
         <p className="quiet">
           {words.opened(opener, moment(new Date(entity.openedAt)))}{" "}
           <Link href={`/evidence/${entity.id}`}>{words.evidence}</Link>
+          {entity.may.draft ? (
+            <>
+              {" · "}
+              <Link href={`/commitments/new?paragraph=${entity.id}`}>{ofParagraph}</Link>
+            </>
+          ) : null}
         </p>
       )}
     </header>

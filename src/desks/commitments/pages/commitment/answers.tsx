@@ -1,27 +1,18 @@
 import { type ReactNode, useId, useState } from "react";
-import type { LogView } from "../../../../web/answers.ts";
-import { Concord } from "../../../../web/concord.tsx";
-import { useLanguage, useMessages, useWords } from "../../../../web/language.tsx";
+import type { Position } from "../../../../web/answers.ts";
+import { useMessages, useWords } from "../../../../web/language.tsx";
+import { PartyName, usePartyName } from "../../../../web/named.tsx";
 import { useSession } from "../../../../web/session.tsx";
 import { commitmentsMessages } from "../messages/messages.ts";
 import { type CommitmentDesk, fieldIn, prepareField, saidIn } from "./desk.ts";
 import { useFieldWords } from "./field-words.ts";
-import { inWords } from "./joint-value.tsx";
 import { readAnswer } from "./values.ts";
 
 const ANSWERS = ["accepted", "in-part", "declined", "not-yet"] as const;
 
 /** A request has the other side's own answer; ours is prepared here where we are asked. */
-export function Answers({
-  desk,
-  logs,
-}: {
-  desk: CommitmentDesk;
-  logs: readonly LogView[] | null;
-}): ReactNode {
+export function Answers({ desk }: { desk: CommitmentDesk }): ReactNode {
   const { answer: words } = useWords(commitmentsMessages);
-  const { language } = useLanguage();
-  const fieldWords = useFieldWords(desk.named);
   const { party } = useSession();
   const { entity, told } = desk;
   const view = fieldIn(entity, "answer");
@@ -33,31 +24,41 @@ export function Answers({
     <section className="answers">
       <h2>{words.title}</h2>
       <p className="quiet">{words.lead}</p>
-      <div className="wordings">
-        <Concord
-          label={fieldWords.label("answer")}
-          view={{
-            ...inWords(view, (value) => fieldWords.value("answer", value)),
-            standing: standingOfAnswer(view),
-          }}
-          participants={asked.length === 0 ? Object.keys(view.positions) : asked}
-          logs={logs}
-          lang={language}
-        >
-          {mayAnswer ? <OurAnswer desk={desk} /> : null}
-        </Concord>
-      </div>
+      {[...new Set([...asked, ...Object.keys(view.positions)])].map((one) => (
+        <AnswerOf key={one} party={one} position={view.positions[one]} desk={desk} />
+      ))}
+      {mayAnswer ? <OurAnswer desk={desk} /> : null}
     </section>
   );
 }
 
-/** An answer is one side's own: there is nothing in it to agree on. */
-function standingOfAnswer({
-  positions,
-}: {
-  positions: Readonly<Record<string, unknown>>;
-}): "silent" | "open" {
-  return Object.keys(positions).length === 0 ? "silent" : "open";
+interface AnswerOfProps {
+  party: string;
+  position: Position | undefined;
+  desk: CommitmentDesk;
+}
+
+/** One side's own answer: there is nothing in it to agree on, and silence is shown as silence. */
+function AnswerOf({ party, position, desk }: AnswerOfProps): ReactNode {
+  const { answer: words } = useWords(commitmentsMessages);
+  const { concord, moment } = useMessages();
+  const partyName = usePartyName();
+  const fieldWords = useFieldWords(desk.named);
+  if (position === undefined) return <p>{words.notAnswered(partyName(party))}</p>;
+  const when = moment(new Date(position.time));
+  return (
+    <article className="said report">
+      <p className="report-head">
+        <PartyName id={party} />
+      </p>
+      <p className="side-words">
+        {position.state === "said" ? fieldWords.value("answer", position.value) : concord.erased}
+      </p>
+      <p className="side-sent">
+        {position.dispatch === null ? concord.sent(when) : concord.sentAs(position.dispatch, when)}
+      </p>
+    </article>
+  );
 }
 
 function OurAnswer({ desk }: { desk: CommitmentDesk }): ReactNode {

@@ -59,7 +59,7 @@ function Link({ listed: { item, stand }, isHere, named }: LinkProps): ReactNode 
         <p className="beneath">
           {item.meeting === null ? null : <span>{named.meeting(item.meeting)}</span>}
           <span>
-            <ItemState stand={{ ...stand, times: 0 }} />
+            <ItemState stand={stand} raised={false} />
           </span>
           {isHere ? <span>{words.here}</span> : null}
         </p>

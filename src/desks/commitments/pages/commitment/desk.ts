@@ -1,12 +1,15 @@
-import { useCallback, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { DraftView, EntityView, FieldView } from "../../../../web/answers.ts";
 import { useAsked } from "../../../../web/answer.tsx";
-import { useSession } from "../../../../web/session.tsx";
+import { useNode, useSession } from "../../../../web/session.tsx";
 import type { EntityInHand } from "../../../texts/pages/entity-in-hand.ts";
 import type { DraftNote } from "../../../texts/pages/sending.tsx";
 import { type Preparing, usePreparing } from "../../../texts/pages/text/preparing.ts";
-import type { CommitmentAnswer } from "../../shown.ts";
+import type { CommitmentAnswer, ListedShown } from "../../shown.ts";
+import { addressOf } from "../commitment-link.tsx";
 import { type NamedHere, useNamedHere } from "../named-here.ts";
+import { useMayReport } from "../may-report.ts";
+import { readWords } from "./values.ts";
 
 /** Values by the field they are of. */
 export type Values = Readonly<Record<string, unknown>>;
@@ -23,6 +26,8 @@ export interface CommitmentDesk {
   askedAt: number;
   /** What the node tells beside the positions; null before it is opened. */
   told: CommitmentAnswer | null;
+  /** Commitments whose words are known, for what is restated. */
+  known: readonly ListedShown[];
   named: NamedHere;
   preparing: Preparing;
   /** What is typed in each field of words, and whether the node has it. */
@@ -33,7 +38,12 @@ export interface CommitmentDesk {
 
 export function useCommitmentDesk(entity: EntityView, hand: EntityInHand): CommitmentDesk {
   const answer = useAsked<CommitmentAnswer>(hand.opening === null ? `/api/commitments/${entity.id}` : null);
-  const items = hand.drafts.value?.items ?? NO_DRAFTS;
+  // Who prepares no positions may still write reports; the entity in hand then asks for no drafts.
+  const { may } = useSession();
+  const reports = useAsked<{ items: DraftView[] }>(
+    useMayReport() && may["draft"] !== true ? "/api/drafts" : null,
+  );
+  const items = hand.drafts.value?.items ?? reports.value?.items ?? NO_DRAFTS;
   const drafts = useMemo(
     () =>
       Object.fromEntries(
@@ -41,7 +51,7 @@ export function useCommitmentDesk(entity: EntityView, hand: EntityInHand): Commi
       ),
     [items, entity.id],
   );
-  const again = useAgain(hand, answer.askAgain);
+  const again = useAgain(hand, answer.askAgain, reports.askAgain);
   const [notes, setNotes] = useState<CommitmentDesk["notes"]>({});
   const onNote = useCallback(
     (field: string, note: DraftNote) => setNotes((before) => ({ ...before, [field]: note })),
@@ -54,6 +64,7 @@ export function useCommitmentDesk(entity: EntityView, hand: EntityInHand): Commi
     allDrafts: items,
     askedAt: hand.asked.askedAt,
     told: answer.value,
+    known: useKnown(answer.value, drafts["predecessors"]),
     named: useNamedHere(),
     preparing: usePreparing(again),
     notes,
@@ -62,14 +73,30 @@ export function useCommitmentDesk(entity: EntityView, hand: EntityInHand): Commi
   };
 }
 
+/** The chain, and what our draft restates beyond it. */
+function useKnown(told: CommitmentAnswer | null, drafted: unknown): readonly ListedShown[] {
+  const { client } = useNode();
+  const chain = told?.chain ?? NO_CHAIN;
+  const missing = readWords(drafted).filter((id) => !chain.some((one) => one.item.id === id));
+  const key = missing.slice(0, 12).join(" ");
+  const [fetched, setFetched] = useState<readonly ListedShown[]>(NO_CHAIN);
+  useEffect(() => {
+    if (key === "") return;
+    const asks = key.split(" ").map((id) => client.ask<CommitmentAnswer>("GET", `/api${addressOf(id)}`));
+    void Promise.all(asks).then((all) => setFetched(all.flatMap((one) => (one.ok ? [one.value] : []))));
+  }, [client, key]);
+  return useMemo(() => [...chain, ...fetched], [chain, fetched]);
+}
+
+const NO_CHAIN: readonly ListedShown[] = [];
 const NO_DRAFTS: readonly DraftView[] = [];
 
-function useAgain(hand: EntityInHand, told: () => Promise<void>): () => Promise<void> {
-  const all = useRef({ hand, told });
-  all.current = { hand, told };
+function useAgain(hand: EntityInHand, ...others: (() => Promise<void>)[]): () => Promise<void> {
+  const all = useRef({ hand, others });
+  all.current = { hand, others };
   return useCallback(async () => {
     const { asked, drafts } = all.current.hand;
-    await Promise.all([asked.askAgain(), drafts.askAgain(), all.current.told()]);
+    await Promise.all([asked.askAgain(), drafts.askAgain(), ...all.current.others.map((ask) => ask())]);
   }, []);
 }
 

@@ -12,8 +12,11 @@ import type { CommitmentDesk } from "./desk.ts";
 
 /** The commitment by its words, how it stands between the sides, and where it stands today. */
 export function Head({ desk }: { desk: CommitmentDesk }): ReactNode {
-  const { head: words } = useWords(commitmentsMessages);
+  const { head: words, settling } = useWords(commitmentsMessages);
+  const { list } = useMessages();
   const { mechanism } = useSession();
+  const unitName = (unit: string) =>
+    Object.entries(settling.units).find(([name]) => name === unit)?.[1] ?? unit;
   const { entity, told, drafts } = desk;
   const wanted = useTextLanguage(mechanism.languages);
   const wording = told === null ? wordingsIn(drafts) : told.item.wording;
@@ -41,6 +44,12 @@ export function Head({ desk }: { desk: CommitmentDesk }): ReactNode {
         </p>
       )}
       <Opened desk={desk} />
+      {entity.may.adopt.length === 0 ? null : (
+        <p className="sending-bar">
+          <strong>{words.adoptable(list(entity.may.adopt.map(unitName)))}</strong>
+          <a href="#settling">{words.toAdopting}</a>
+        </p>
+      )}
     </header>
   );
 }

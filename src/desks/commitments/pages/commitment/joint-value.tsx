@@ -16,7 +16,7 @@ interface JointValueProps {
 /** A joint field that is no run of words: what each side says, and a control that prepares ours. */
 export function JointValue({ field, desk, logs }: JointValueProps): ReactNode {
   const { language } = useLanguage();
-  const fieldWords = useFieldWords(desk.named, desk.told?.chain);
+  const fieldWords = useFieldWords(desk.named, desk.known);
   const [open, setOpen] = useState(false);
   const { entity } = desk;
   const mayDraft = entity.may.draft;
@@ -56,7 +56,7 @@ interface DraftedProps {
 function Drafted({ field, desk, open, onClose }: DraftedProps): ReactNode {
   const { fields: words } = useWords(commitmentsMessages);
   const { draft: draftWords, cancel } = useMessages();
-  const fieldWords = useFieldWords(desk.named, desk.told?.chain);
+  const fieldWords = useFieldWords(desk.named, desk.known);
   const id = useId();
   const beginning = useBeginning(desk, field);
   const has = field in desk.drafts;

@@ -64,7 +64,7 @@ export function ReleaseBar({ prepared, unsaved, onSent }: ReleaseBarProps): Reac
 /** Our drafts as they would be sent. A rating stays at home unless it is sent by itself. */
 function usePrepared(desk: CommitmentDesk): Prepared[] {
   const { language } = useLanguage();
-  const fieldWords = useFieldWords(desk.named, desk.told?.chain);
+  const fieldWords = useFieldWords(desk.named, desk.known);
   const own = Object.entries(desk.drafts)
     .filter(([field]) => field !== "rating")
     .map(([field, value]) => ({

@@ -7,6 +7,7 @@ import { useSession } from "../../../../web/session.tsx";
 import type { Preparing } from "../../../texts/pages/text/preparing.ts";
 import type { CommitmentAnswer, EvidenceShown, ReportShown } from "../../shown.ts";
 import { useDated } from "../dates.ts";
+import { useMayReport } from "../may-report.ts";
 import { commitmentsMessages } from "../messages/messages.ts";
 import { PublishReport } from "./publishing.tsx";
 import { reportDraftsAbout, useReportFieldWords } from "./report-drafts.ts";
@@ -23,7 +24,7 @@ export interface ReportsDesk {
 /** Each side's own words on what became of it, with evidence; what an observer read stands among them, marked. */
 export function Reports({ desk, about }: { desk: ReportsDesk; about: string }): ReactNode {
   const { reports: words } = useWords(commitmentsMessages);
-  const { may } = useSession();
+  const mayReport = useMayReport();
   const [writing, setWriting] = useState(false);
   const reports = desk.told?.reports ?? [];
   const events = (desk.told?.item.evidence ?? []).filter((one) => one.from === "event");
@@ -40,7 +41,7 @@ export function Reports({ desk, about }: { desk: ReportsDesk; about: string }): 
       {inOrder.map((one) => (
         <ReportEntry key={`${one.from} ${one.id} ${one.on}`} evidence={one} onChanged={desk.again} />
       ))}
-      {may["draft"] !== true ? null : writing ? (
+      {!mayReport ? null : writing ? (
         <ReportForm about={about} preparing={desk.preparing} onDone={() => setWriting(false)} />
       ) : (
         <p>

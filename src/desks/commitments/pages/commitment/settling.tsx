@@ -24,7 +24,7 @@ export function Settling({ desk, logs }: SettlingProps): ReactNode {
   const { settling: words } = useWords(commitmentsMessages);
   if (desk.entity.openedAt === "") return null;
   return (
-    <section className="adoption">
+    <section className="adoption" id="settling">
       <h2>{words.title}</h2>
       <p className="quiet">{words.lead}</p>
       {UNITS.map((name) => (
@@ -116,7 +116,7 @@ function WhatIsAdopted({ name, digest, desk }: WhatIsAdoptedProps): ReactNode {
   const { settling: words } = useWords(commitmentsMessages);
   const { ceremony } = useMessages();
   const { language } = useLanguage();
-  const fieldWords = useFieldWords(desk.named, desk.told?.chain);
+  const fieldWords = useFieldWords(desk.named, desk.known);
   const said = fieldsOf(name, desk).flatMap((field) => {
     const { positions } = fieldIn(desk.entity, field);
     const position = Object.values(positions).find((one) => one.state === "said");

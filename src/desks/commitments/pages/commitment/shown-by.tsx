@@ -24,9 +24,20 @@ export function ShownBy({
           {checkable ? words.checkable : words.uncheckable}
         </p>
       )}
-      <ColumnsOf field="shownBy" desk={desk} logs={logs} />
+      <details open={checkable === false || isSaid(desk)}>
+        <summary>{words.shownBy}</summary>
+        <ColumnsOf field="shownBy" desk={desk} logs={logs} />
+      </details>
     </section>
   );
+}
+
+/** Whether anybody has said what will show it, or we have prepared it. */
+function isSaid({ entity, drafts }: CommitmentDesk): boolean {
+  const names = [...Object.keys(entity.fields), ...Object.keys(drafts)].filter((one) =>
+    one.startsWith("shownBy."),
+  );
+  return names.some((one) => one in drafts || Object.keys(entity.fields[one]?.positions ?? {}).length > 0);
 }
 
 /** The reader is asked again once the typing pauses. */

@@ -19,38 +19,53 @@ export function Narrowing({ query, named, onNarrow }: NarrowingProps): ReactNode
   return (
     <form className="narrowing" aria-label={words.narrow} onSubmit={(event) => event.preventDefault()}>
       <TextSearch value={value("text")} onText={(text) => onNarrow({ text })} />
-      <Choice label={words.state} name="state" {...{ value, onNarrow }} options={Object.entries(states)} />
-      <Choice
-        label={words.workstream}
-        name="workstream"
-        {...{ value, onNarrow }}
-        options={workstreams.map(({ id }) => [id, named.workstream(id)])}
-      />
-      <Choice
-        label={words.meeting}
-        name="meeting"
-        {...{ value, onNarrow }}
-        options={meetings.map(({ id }) => [id, named.meeting(id)])}
-      />
-      <Choice label={words.office} name="office" {...{ value, onNarrow }} options={useActors()} />
-      <Choice label={words.from} name="from" {...{ value, onNarrow }} options={Object.entries(origins)} />
-      <Choice
-        label={words.order}
-        name="order"
-        any={orders.meeting}
-        {...{ value, onNarrow }}
-        options={Object.entries(orders).filter(([order]) => order !== "meeting")}
-      />
-      <label className="check">
-        <input
-          type="checkbox"
-          checked={value("mine") === "yes"}
-          onChange={(event) => onNarrow({ mine: event.target.checked ? "yes" : "" })}
-        />{" "}
-        {words.mine}
-      </label>
+      <details open={isWide() || [...query.keys()].some((one) => one !== "text" && one !== "page")}>
+        <summary>{words.narrow}</summary>
+        <div className="narrowing">
+          <Choice
+            label={words.state}
+            name="state"
+            {...{ value, onNarrow }}
+            options={Object.entries(states)}
+          />
+          <Choice
+            label={words.workstream}
+            name="workstream"
+            {...{ value, onNarrow }}
+            options={workstreams.map(({ id }) => [id, named.workstream(id)])}
+          />
+          <Choice
+            label={words.meeting}
+            name="meeting"
+            {...{ value, onNarrow }}
+            options={meetings.map(({ id }) => [id, named.meeting(id)])}
+          />
+          <Choice label={words.office} name="office" {...{ value, onNarrow }} options={useActors()} />
+          <Choice label={words.from} name="from" {...{ value, onNarrow }} options={Object.entries(origins)} />
+          <Choice
+            label={words.order}
+            name="order"
+            any={orders.meeting}
+            {...{ value, onNarrow }}
+            options={Object.entries(orders).filter(([order]) => order !== "meeting")}
+          />
+          <label className="check">
+            <input
+              type="checkbox"
+              checked={value("mine") === "yes"}
+              onChange={(event) => onNarrow({ mine: event.target.checked ? "yes" : "" })}
+            />{" "}
+            {words.mine}
+          </label>
+        </div>
+      </details>
     </form>
   );
+}
+
+/** On a narrow screen the conditions are folded away, so that the list itself is seen. */
+function isWide(): boolean {
+  return matchMedia("(min-width: 44rem)").matches;
 }
 
 /** Who can act: the parties, as an observer reads it, and the offices of each side, our own first. */

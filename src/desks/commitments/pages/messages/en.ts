@@ -93,6 +93,8 @@ export const en = {
     context: "background",
   },
   head: {
+    adoptable: (units: string) => `Ready for our side to adopt: ${units}.`,
+    toAdopting: "Look at it and adopt",
     all: "All commitments",
     title: (name: string) => `Commitment ${name}`,
     atHome: (parties: string) =>
@@ -273,6 +275,7 @@ export const en = {
     by: "by",
   },
   opening: {
+    ofParagraph: "Make a commitment of it",
     title: "New commitment",
     intro: "Write it down in one language or in all. Nothing leaves before you send it.",
     fromParagraph:

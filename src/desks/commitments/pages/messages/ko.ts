@@ -81,6 +81,8 @@ export const ko: CommitmentsMessages = {
     context: "배경",
   },
   head: {
+    adoptable: (units) => `우리 측의 채택을 기다립니다: ${units}.`,
+    toAdopting: "보고 채택하기",
     all: "전체 사항",
     title: (name) => `사항 ${name}`,
     atHome: (parties) => `이 사항은 우리 측에만 있습니다. 첫 문안을 보내면 ${parties} 측에 보입니다.`,
@@ -256,6 +258,7 @@ export const ko: CommitmentsMessages = {
     by: "근거",
   },
   opening: {
+    ofParagraph: "약속 사항으로 적기",
     title: "새 사항",
     intro: "한 언어 또는 여러 언어로 적으십시오. 보내기 전에는 밖으로 나가지 않습니다.",
     fromParagraph: "문안을 이 문단에서 가져옵니다. 약속이 담긴 부분을 선택하거나 전체를 그대로 두십시오.",

@@ -75,6 +75,8 @@ export const zh: CommitmentsMessages = {
     context: "背景",
   },
   head: {
+    adoptable: (units) => `等待我方通过：${units}。`,
+    toAdopting: "查看并通过",
     all: "全部事项",
     title: (name) => `事项 ${name}`,
     atHome: (parties) => `此事项目前只在本方。首次发出文字时，${parties}方才会看到它。`,
@@ -242,6 +244,7 @@ export const zh: CommitmentsMessages = {
     by: "依据",
   },
   opening: {
+    ofParagraph: "据此写成承诺事项",
     title: "新建事项",
     intro: "用一种或几种语言写下。发出之前不会离开本方。",
     fromParagraph: "文字取自此段落。请选中作出承诺的部分，或保留全文。",
