@@ -21,6 +21,10 @@ const DAY = "2026-11-23";
 const GOAL_MS = 50;
 const GOAL_RATIO = 1.5;
 
+function searchFor(readings: Readings, text: string): Promise<unknown> {
+  return searchAnswer(readings, "side", { text, language: "ko" });
+}
+
 /** What a server does for each page, but for HTTP: from the question to everything the page shows. */
 const PAGES: Record<string, { main: boolean; ask: (readings: Readings) => Promise<unknown> }> = {
   "board, first page": { main: true, ask: (readings) => boardAnswer(readings, "side", boardQuery.parse({})) },
@@ -45,11 +49,11 @@ const PAGES: Record<string, { main: boolean; ask: (readings: Readings) => Promis
     ask: (readings) =>
       boardAnswer(readings, "side", boardQuery.parse({ workstream: "localities", state: "late" })),
   },
-  "search, a rare word": { main: false, ask: (readings) => searchAnswer(readings, "side", "4321") },
-  "search, two characters in all": { main: false, ask: (readings) => searchAnswer(readings, "side", "贸易") },
+  "search, a rare word": { main: false, ask: (readings) => searchFor(readings, "4321") },
+  "search, two characters in all": { main: false, ask: (readings) => searchFor(readings, "贸易") },
   "search, three words": {
     main: false,
-    ask: (readings) => searchAnswer(readings, "side", "디지털 경제 양해각서"),
+    ask: (readings) => searchFor(readings, "디지털 경제 양해각서"),
   },
 };
 

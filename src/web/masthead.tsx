@@ -49,7 +49,7 @@ export function Masthead({ session }: { session: Session }): ReactNode {
 }
 
 function Menu(): ReactNode {
-  const { mainNavigation, pages: titles } = useMessages();
+  const { mainNavigation, board, pages: titles } = useMessages();
   const { path } = usePlace();
   return (
     <nav className="menu" aria-label={mainNavigation}>
@@ -57,15 +57,25 @@ function Menu(): ReactNode {
         {pages
           .filter((page) => page.menu)
           .map((page) => (
-            <li key={page.pattern}>
+            <li key={page.pattern} ref={page.pattern === path ? intoView : undefined}>
               <Link href={page.pattern} aria-current={page.pattern === path ? "page" : undefined}>
                 {titles[page.title]}
               </Link>
             </li>
           ))}
+        <li>
+          <a href="/board">{board}</a>
+        </li>
       </ul>
     </nav>
   );
+}
+
+/** On a phone the menu is one line that scrolls. */
+function intoView(entry: HTMLElement | null): void {
+  const line = entry?.parentElement;
+  if (entry === null || line == null) return;
+  line.scrollLeft = Math.max(0, entry.offsetLeft - line.offsetLeft - 16);
 }
 
 function SignedIn({ office }: { office: Office }): ReactNode {

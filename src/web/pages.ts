@@ -97,6 +97,9 @@ export const pages: readonly Page[] = [
   page("/readin/:source/beside/:other", "beside", {}, async () => {
     return (await import("../desks/readin/pages/beside.tsx")).BesidePage;
   }),
+  page("/search", "search", { menu: true }, async () => {
+    return (await import("../desks/search/pages/search.tsx")).SearchPage;
+  }),
   page("/outbox", "outbox", { menu: true }, async () => {
     return (await import("../desks/texts/pages/outbox.tsx")).OutboxPage;
   }),

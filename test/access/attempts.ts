@@ -36,6 +36,10 @@ export function attemptsOn(aims: Aims): Record<string, Attempt[]> {
   const drafts = [shared, drafted].map((id) => `/api/drafts/${id}/wording.ko`);
   const act = { id: actId, act: "say", entity: shared, field: "wording.ko", value: "x" };
   const reads: Record<string, Attempt[]> = {
+    "/api/search": words.flatMap((text) => [
+      { path: `/api/search?text=${encodeURIComponent(text)}` },
+      { path: `/api/search?kind=paragraph&text=${encodeURIComponent(text)}` },
+    ]),
     "/api/session": [{ path: "/api/session" }],
     "/api/entities": [
       { path: "/api/entities?limit=1000" },

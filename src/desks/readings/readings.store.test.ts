@@ -118,8 +118,11 @@ describe("the board of a node", () => {
     await readings.current("public");
     expect((await read("public"))?.wording["en"]).toBe("build the harbour");
     expect(JSON.stringify(await read("public"))).not.toContain("secret");
-    expect(JSON.stringify(await searchAnswer(readings, "public", "secret wish"))).not.toContain("secret");
-    expect((await searchAnswer(readings, "side", "secret wish")).hits[0]?.id).toBe("korea/c-1");
+    const secret = { text: "secret wish", language: "ko" };
+    expect(JSON.stringify(await searchAnswer(readings, "public", secret))).not.toContain("secret");
+    const [group] = (await searchAnswer(readings, "side", secret)).groups;
+    expect(group).toMatchObject({ kind: "commitment", total: 1, hits: [{ id: "korea/c-1" }] });
+    expect(group?.hits[0]?.excerpt?.pieces.filter((one) => one.hit)).toHaveLength(2);
     expect((await read("side"))?.standing).toBe("bracketed");
   });
 

@@ -9,6 +9,7 @@ import { observedItems } from "../commitments/observed-item.ts";
 import { type Meeting, observedMeeting } from "../committee/meeting-view.ts";
 import type { SearchDocument } from "../search/search-index.ts";
 import { backgroundDocuments } from "../search/documents.ts";
+import { type Readable, readableBackground } from "../search/shown.ts";
 
 /** Values of settled revisions from which a side has moved on, by the place of one adoption of each. */
 export type ReadSettled = (
@@ -31,6 +32,7 @@ export interface Prepared extends ReadingSetting {
   observedMeetings: ReadonlyMap<string, Meeting>;
   /** What is found and never changes while the node runs. */
   background: readonly SearchDocument[];
+  readableBackground: ReadonlyMap<string, Readable>;
   /** This side's own offices. */
   offices: readonly string[];
 }
@@ -46,6 +48,7 @@ export function prepare(setting: ReadingSetting): Prepared {
       record.meetings.map((one) => [observerReference(one.id), observedMeeting(one)]),
     ),
     background: backgroundDocuments(record, mechanism),
+    readableBackground: readableBackground(record, mechanism),
     offices: mechanism.offices.filter((one) => one.party === party).map((one) => one.id),
   };
 }

@@ -8,7 +8,7 @@ import { observedMeeting } from "../committee/meeting-view.ts";
 import { backgroundDocuments, entityDocument, itemDocument, meetingDocument } from "./documents.ts";
 import { folded, initialsOf, tokensOf } from "./fold.ts";
 import { documentsWith, emptyPostings, inBoth, note } from "./postings.ts";
-import { idsHolding, search } from "./search.ts";
+import { type Found, idsHolding, search } from "./search.ts";
 import { type SearchDocument, compact, putDocument, removeDocument, searchIndex } from "./search-index.ts";
 
 const index = searchIndex([
@@ -17,8 +17,8 @@ const index = searchIndex([
   ...backgroundDocuments(chinaKoreaRecord, chinaKorea),
 ]);
 
-const ids = (query: string, kind?: string) =>
-  search(index, query, { kind, limit: 500 }).hits.map((one) => one.id);
+const hitsOf = ({ groups }: Found) => groups.flatMap((group) => group.hits.map((one) => one.id));
+const ids = (query: string, kind?: string) => hitsOf(search(index, query, { kind, limit: 500 }));
 
 describe("what a person types", () => {
   test.each([
@@ -79,12 +79,12 @@ describe("what a person types", () => {
   test("with a slip, what comes near, marked as such", () => {
     const found = search(index, "industrial prak", { kind: "commitment" });
     expect(found.exact).toBe(false);
-    expect(found.hits.map((one) => one.id)).toContain("observer:jetc-24-09");
+    expect(hitsOf(found)).toContain("observer:jetc-24-09");
   });
 
   test("nothing finds nothing", () => {
-    expect(search(index, "  、。 ")).toEqual({ hits: [], total: 0, exact: true });
-    expect(search(index, "zzzzqqqq").hits).toEqual([]);
+    expect(search(index, "  、。 ")).toEqual({ groups: [], total: 0, exact: true });
+    expect(search(index, "zzzzqqqq").groups).toEqual([]);
     expect(idsHolding(index, "").size).toBe(0);
   });
 });

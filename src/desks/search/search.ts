@@ -8,40 +8,66 @@ export interface Hit {
   score: number;
 }
 
-export interface Found {
+/** What was found of one kind. */
+export interface Group {
+  kind: string;
+  /** How many documents of this kind were found. */
+  total: number;
   hits: Hit[];
-  /** How many documents hold every word. */
+}
+
+export interface Found {
+  /** By kind, in no order of its own. */
+  groups: Group[];
   total: number;
   /** False where no document holds every word, and the hits only come near. */
   exact: boolean;
 }
 
 export interface Asked {
-  /** At most so many hits. */
+  /** At most so many hits of each kind, after the first `from`. */
   limit?: number;
+  from?: number;
   /** Only of this kind. */
   kind?: string | undefined;
 }
 
 /**
- * Finds what holds every word of a query, anywhere within longer words, in whatever script. The best first: names and
- * words before what is said about them, whole Latin words before parts, then the newest. Where nothing holds every
- * word, what shares most pairs of characters with the query, and `exact` is false. An empty query finds nothing.
+ * Finds what holds every word of a query, anywhere within longer words, in whatever script. Of each kind the best
+ * first: names and words before what is said about them, whole Latin words before parts, then the newest. Where nothing
+ * holds every word, what shares most pairs of characters with the query, and `exact` is false. An empty query finds
+ * nothing.
  */
 export function search(index: SearchIndex, query: string, asked: Asked = {}): Found {
-  const { limit = 50, kind } = asked;
   const tokens = tokensOf(query);
-  if (tokens.length === 0) return { hits: [], total: 0, exact: true };
-  const whole = holders(index, tokens, kind);
-  if (whole.length > 0)
-    return { hits: best(index, whole, limit, scorer(index, tokens)), total: whole.length, exact: true };
-  const near = nearest(index, tokens, kind);
+  if (tokens.length === 0) return { groups: [], total: 0, exact: true };
+  const whole = holders(index, tokens, asked.kind);
+  if (whole.length > 0) {
+    return { groups: grouped(index, whole, asked, scorer(index, tokens)), total: whole.length, exact: true };
+  }
+  const near = nearest(index, tokens, asked.kind);
   const documents = [...near.keys()];
-  return {
-    hits: best(index, documents, limit, (one) => near.get(one) ?? 0),
-    total: documents.length,
-    exact: false,
-  };
+  const groups = grouped(index, documents, asked, (one) => near.get(one) ?? 0);
+  return { groups, total: documents.length, exact: false };
+}
+
+function grouped(
+  index: SearchIndex,
+  documents: readonly number[],
+  { limit = 50, from = 0 }: Asked,
+  scoreOf: (document: number) => number,
+): Group[] {
+  const byKind = new Map<string, number[]>();
+  for (const one of documents) {
+    const kind = index.kinds[one] ?? "";
+    const own = byKind.get(kind);
+    if (own === undefined) byKind.set(kind, [one]);
+    else own.push(one);
+  }
+  return [...byKind].map(([kind, own]) => {
+    const hits = best(index, own, from + limit, scoreOf).slice(from);
+    return { kind, total: own.length, hits };
+  });
 }
 
 /** The ids of everything that holds every word of a query: what the board filters by. */

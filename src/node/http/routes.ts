@@ -41,6 +41,7 @@ import { readinBeside } from "./api/readin/source/beside.ts";
 import { readinDrafts } from "./api/readin/source/drafts.ts";
 import { readinDraft } from "./api/readin/source/drafts/draft.ts";
 import { readinAccepted } from "./api/readin/source/drafts/draft/accepted.ts";
+import { search } from "./api/search.ts";
 import { session } from "./api/session.ts";
 import { trust } from "./api/trust.ts";
 import { rotated } from "./api/trust/rotated.ts";
@@ -62,6 +63,7 @@ export function routesOf(node: NodeParts): Route[] {
   const routes = [
     ...session(node),
     ...desk(node),
+    ...search(node),
     ...deskSeenRoute(node),
     ...entities(node),
     ...entity(node),

@@ -14,6 +14,7 @@ export const en: Messages = {
   deskOf: (party) => `Desk of ${party}`,
   pageTitle: (page, desk) => `${page} · ${desk}`,
   mainNavigation: "Main",
+  board: "Public board",
   pages: {
     desk: "My desk",
     search: "Search",

@@ -10,6 +10,7 @@ export const ko: Messages = {
   deskOf: (party) => `${party} 측 업무 공간`,
   pageTitle: (page, desk) => `${page} · ${desk}`,
   mainNavigation: "주 메뉴",
+  board: "공개 게시판",
   pages: {
     desk: "내 책상",
     search: "검색",

@@ -13,6 +13,8 @@ export interface Messages {
   deskOf: (party: string) => string;
   pageTitle: (page: string, desk: string) => string;
   mainNavigation: string;
+  /** The public board, which is a document of its own. */
+  board: string;
   pages: {
     desk: string;
     search: string;

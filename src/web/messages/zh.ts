@@ -10,6 +10,7 @@ export const zh: Messages = {
   deskOf: (party) => `${party}方工作台`,
   pageTitle: (page, desk) => `${page} · ${desk}`,
   mainNavigation: "主导航",
+  board: "公开看板",
   pages: {
     desk: "我的工作台",
     search: "搜索",

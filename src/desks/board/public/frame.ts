@@ -36,7 +36,7 @@ function masthead(reader: Reader): Markup {
         <a href="${withLanguage("/board", language)}">${mechanism.names.short[language]}</a>
       </p>
       <div class="reader">
-        <a href="${signedIn ? "/desk" : "/sign-in"}">${signedIn ? words.toDesk : words.signIn}</a>
+        <a href="${signedIn ? "/" : "/sign-in"}">${signedIn ? words.toDesk : words.signIn}</a>
         <nav class="tongues" aria-label="${words.language}">
           ${interfaceTongues.map(({ tag, own }) =>
             tag === language

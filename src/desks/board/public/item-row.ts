@@ -117,7 +117,19 @@ function saidBy(reader: Reader, item: Item, party: string): Markup {
           : answers[answerState(item)]
         : null;
   const word = item.observations.find((one) => one.party === party);
-  return html`${told}${answered === null ? null : html`; <strong>${answered}</strong>`}${word === undefined ? null : html`; <strong>${words.verdicts[word.verdict]}</strong>`}`;
+  return html`${told}${answered === null ? null : html`; <strong>${answered}</strong>`}${word === undefined ? null : html`; <strong>${words.verdicts[word.verdict]}</strong>`}
+  ${reportedBy(reader, item, party)}`;
+}
+
+/** The last that a party itself has reported of it. */
+function reportedBy(reader: Reader, item: Item, party: string): Markup | null {
+  const reports = item.evidence.filter((one) => one.from === "report" && one.by.includes(party));
+  const last = lastEvidence({ ...item, evidence: reports }, reader.record.day);
+  if (last === null) return null;
+  return html`<span class="evidence-words"
+    >${wordsOf(reader).reported} ${dated(last.on, reader.language)}:
+    ${spoken(last.words, reader.language)}</span
+  >`;
 }
 
 function evidenceShown(reader: Reader, item: Item): Markup {

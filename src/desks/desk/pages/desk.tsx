@@ -135,7 +135,7 @@ function TaskRow({ task, today }: { task: DeskTaskShown; today: string }): React
   const isGathered = task.count > 1 && task.parent !== null;
   return (
     <tr>
-      <td className="when" data-label={words.columns.by}>
+      <td className="when">
         <By on={task.on} today={today} words={words} />
       </td>
       <th scope="row">

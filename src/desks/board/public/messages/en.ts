@@ -57,6 +57,7 @@ export const en: PublicWords = {
     due: "Deadline",
     state: "State",
   },
+  reported: "reported",
   inReadout: "told in its readout",
   notInReadout: "not in its readout",
   settledByAll: "settled by all sides",

@@ -56,6 +56,7 @@ export const ko: PublicWords = {
     due: "기한",
     state: "상태",
   },
+  reported: "보고",
   inReadout: "자체 발표에 있음",
   notInReadout: "자체 발표에 없음",
   settledByAll: "모든 측이 확정",

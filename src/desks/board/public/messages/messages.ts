@@ -54,6 +54,8 @@ export interface PublicWords {
   downloadsLead: string;
   columns: { commitment: string; sides: string; evidence: string; due: string; state: string };
   /** What one side's account says of an item that an observer compiled. */
+  /** Before the day and the words of a side's own report. */
+  reported: string;
   inReadout: string;
   notInReadout: string;
   settledByAll: string;

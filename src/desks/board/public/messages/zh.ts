@@ -53,6 +53,7 @@ export const zh: PublicWords = {
     due: "期限",
     state: "状态",
   },
+  reported: "报告于",
   inReadout: "见于其通报",
   notInReadout: "未见于其通报",
   settledByAll: "各方已确定",
