@@ -42,6 +42,11 @@ export const commands: Command[] = [
     usage: "commitments export [FILE.csv] | commitments import FILE.csv [--check | --release]",
     load: () => import("./commitments.ts"),
   },
+  {
+    name: "dossier",
+    usage: "dossier MEETING [FILE] [--language zh|ko|en] [--json]",
+    load: () => import("./dossier.ts"),
+  },
   { name: "acts", usage: "acts FILE.json", load: () => import("./acts.ts") },
   { name: "compare", usage: "compare", load: () => import("./compare.ts") },
 ];

@@ -87,6 +87,8 @@ export const pages: readonly Page[] = [
   }),
   page("/commitments/:party/:name", "commitment", {}, async () => {
     return (await import("../desks/commitments/pages/commitment.tsx")).CommitmentPage;
+  page("/meetings/:party/:name/dossier", "dossier", {}, async () => {
+    return (await import("../desks/committee/pages/dossier/dossier-page.tsx")).DossierPage;
   }),
   page("/readin", "readIn", { menu: true }, async () => {
     return (await import("../desks/readin/pages/readin.tsx")).ReadInPage;

@@ -65,6 +65,12 @@ export function attemptsOn(aims: Aims): Record<string, Attempt[]> {
     "/api/meetings/:party/:name": [shared, drafted, "observer/jetc-24"].map((id) => ({
       path: `/api/meetings/${id}`,
     })),
+    "/api/meetings/:party/:name/dossier": [shared, drafted, "observer/jetc-24"].map((id) => ({
+      path: `/api/meetings/${id}/dossier`,
+    })),
+    "/api/meetings/:party/:name/dossier.txt": [shared, drafted, "observer/jetc-24"].map((id) => ({
+      path: `/api/meetings/${id}/dossier.txt`,
+    })),
     "/api/meetings/:party/:name/notes": [shared, drafted].map((id) => ({
       path: `/api/meetings/${id}/notes`,
     })),

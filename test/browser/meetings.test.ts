@@ -1,12 +1,16 @@
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { chinaKorea } from "../../mechanisms/china-korea/china-korea.ts";
+import { committeeWords } from "../../src/desks/committee/messages/messages.ts";
 import { meetingsMessages } from "../../src/desks/committee/pages/messages/messages.ts";
 import { tableMessages } from "../../src/desks/committee/pages/messages/table/messages.ts";
+import { readDocument } from "../../src/documents/read-document.ts";
 import { textsMessages } from "../../src/desks/texts/pages/messages/messages.ts";
 import { messages } from "../../src/web/messages/messages.ts";
 import { lacking } from "../requirement.ts";
 import { logsOf, signIn as signInByProgram } from "../node/client.ts";
-import { type Desk, type Desks, openDesks } from "./desks.ts";
+import { type Desk, type Desks, openDesk, openDesks } from "./desks.ts";
 import {
   ADDRESS,
   adoptUnit,
@@ -17,10 +21,12 @@ import {
   proposeNext,
   releaseAll,
 } from "./meeting-steps.ts";
-import { TEXT_LANGUAGES, registerPasskey, sayOurs, signIn, standsAs } from "./steps.ts";
+import { TEXT_LANGUAGES, type TextLanguage, registerPasskey, sayOurs, signIn, standsAs } from "./steps.ts";
 
 const lack = lacking("chromium");
 const { agenda, frame, fields, settling } = meetingsMessages.en;
+/** The machine may be busy; what is awaited comes or it does not. */
+const WITHIN = { timeout: 20_000 };
 const { adopt } = textsMessages.en.adoption;
 const title = chinaKorea.series[0]?.title.en?.replace("{ordinal}", "29th") ?? "";
 const [workstream] = chinaKorea.workstreams;
@@ -68,10 +74,10 @@ describe.skipIf(lack !== null)(
       expect(offered).toBeGreaterThan(5);
       for (let at = 3; at < offered; at += 1) await boxes.nth(at).uncheck();
       await offers.getByRole("button", { name: agenda.takeOver(3) }).click();
-      await expect.poll(() => page.locator(".agenda-point").count()).toBe(3);
-      await expect.poll(() => offers.getByRole("checkbox").count()).toBe(offered - 3);
+      await expect.poll(() => page.locator(".agenda-point").count(), WITHIN).toBe(3);
+      await expect.poll(() => offers.getByRole("checkbox").count(), WITHIN).toBe(offered - 3);
       await page.getByRole("button", { name: agenda.down(firstPoint) }).click();
-      await expect.poll(() => page.locator(".agenda-point h3").nth(1).textContent()).toBe(firstPoint);
+      await expect.poll(() => page.locator(".agenda-point h3").nth(1).textContent(), WITHIN).toBe(firstPoint);
     });
 
     test("3 the other side sees nothing before the release, and all of it after", async () => {
@@ -81,7 +87,7 @@ describe.skipIf(lack !== null)(
       await releaseAll(china);
       await korea.page.getByRole("link", { name: title }).click();
       await fieldStandsAs(korea, fields.names.when, "open");
-      await expect.poll(() => korea.page.locator(".agenda-point").count()).toBe(3);
+      await expect.poll(() => korea.page.locator(".agenda-point").count(), WITHIN).toBe(3);
     });
 
     test("4 it takes theirs where it is silent, counters the hour and leaves one point out", async () => {
@@ -136,7 +142,7 @@ describe.skipIf(lack !== null)(
       await context.setOffline(false);
       await noteIsSaved(notePad(china, firstPoint));
       await page.reload();
-      await expect.poll(() => notePad(china, firstPoint).inputValue()).toBe(`${secret} Ask again.`);
+      await expect.poll(() => notePad(china, firstPoint).inputValue(), WITHIN).toBe(`${secret} Ask again.`);
       expect(await logSizes(china)).toEqual(sizes);
     });
 
@@ -212,7 +218,33 @@ describe.skipIf(lack !== null)(
       await page.getByRole("button", { name: words.eraseHome }).click();
       await page.getByText(words.empty).waitFor();
       // What the other side could not verify to the end, with a body missing and no erasure, it would not cosign.
-      for (const desk of [china, korea]) await expect.poll(() => isWholeAt(desk)).toBe(true);
+      for (const desk of [china, korea]) await expect.poll(() => isWholeAt(desk), WITHIN).toBe(true);
+    });
+
+    test("11 the dossier prints in each language, with a running head on every page", async () => {
+      for (const tag of TEXT_LANGUAGES) {
+        const desk = await openDesk(desks.browser, china.node, { locale: tag });
+        await signIn(desk, tag);
+        await desk.page.goto(`${ADDRESS}/dossier`);
+        await desk.page.getByRole("heading", { name: committeeWords[tag].sections.open }).waitFor();
+        await desk.page.getByRole("heading", { name: firstPointIn(tag) }).waitFor();
+        const paper = await desk.page.pdf({ format: "A4", preferCSSPageSize: true });
+        const read = await readDocument(paper, "dossier.pdf");
+        if (!read.ok) throw new Error(read.code);
+        const plain = read.text.replaceAll(/\s+/g, "");
+        const heads = plain.split(committeeWords[tag].dossier.replaceAll(" ", "")).length - 1;
+        expect(heads).toBeGreaterThan(3);
+        expect(plain).toContain(chinaKorea.notice?.[tag]?.replaceAll(" ", ""));
+        expect(plain).toContain(committeeWords[tag].sections.people.replaceAll(" ", ""));
+        await desk.context.close();
+      }
+    });
+
+    test("12 the same comes from the command line, in the language asked for", async () => {
+      const paper = await dossierByCommand(korea, "china/jetc-29", "ko");
+      expect(paper).toContain(committeeWords.ko.sections.unanswered);
+      expect(paper).toContain(firstPointIn("ko"));
+      expect(paper).not.toContain("hesitates");
     });
   },
 );
@@ -230,4 +262,17 @@ async function isWholeAt({ node }: Desk): Promise<boolean> {
   const log = logs.find((one) => one.party === "china");
   const held = log?.cosigned.some(({ by, size }) => by === "korea" && size === log.size) ?? false;
   return held && log?.missing === 0 && logs.every((one) => one.alarms.length === 0);
+}
+
+/** A workstream's name as the agenda took it over. */
+function firstPointIn(tag: TextLanguage): string {
+  return workstream?.names[tag] ?? "";
+}
+
+/** What `concord dossier` prints, signed in at a node as its operator. */
+async function dossierByCommand({ node }: Desk, meeting: string, language: string): Promise<string> {
+  const args = ["bin/concord", "dossier", meeting, "--node", node.origin, "--language", language];
+  const env = { ...process.env, CONCORD_OFFICE: node.office, CONCORD_SIGN_IN: node.secret };
+  const { stdout } = await promisify(execFile)(process.execPath, args, { env });
+  return stdout;
 }

@@ -30,6 +30,7 @@ import { meetings } from "./api/meetings.ts";
 import { meeting } from "./api/meetings/meeting.ts";
 import { delegation } from "./api/meetings/meeting/delegation.ts";
 import { delegations } from "./api/meetings/meeting/delegations.ts";
+import { meetingDossier } from "./api/meetings/meeting/dossier.ts";
 import { meetingNotes } from "./api/meetings/meeting/notes.ts";
 import { meetingNote } from "./api/meetings/meeting/notes/note.ts";
 import { meetingTimes } from "./api/meetings/times.ts";
@@ -94,6 +95,7 @@ export function routesOf(node: NodeParts): Route[] {
     ...meetings(node),
     ...meetingTimes(node),
     ...meeting(node),
+    ...meetingDossier(node),
     ...meetingNotes(node),
     ...meetingNote(node),
     ...delegation(node),

@@ -1,7 +1,16 @@
 import type { Audience } from "../../commitments/sight.ts";
 import { type Readings, readChains, readContents } from "../../readings/readings.ts";
 import type { AgendaPoint } from "../carry-over.ts";
+import type { Head, Meeting } from "../meeting-view.ts";
 import { type Dossier, type DossierInput, dossier, dossierIds } from "./dossier.ts";
+import { type DossierShown, shownDossier } from "./shown.ts";
+
+export interface DossierAsked {
+  /** The most commitments listed in one group: a page asks for few, a print for all. */
+  limit?: number;
+  /** The heads of delegation that the sides have told of their meetings, by meeting. */
+  heads?: ReadonlyMap<string, readonly Head[]>;
+}
 
 /**
  * The dossier of a meeting as an audience may read it, as of the board's day; null where there is no such meeting.
@@ -13,6 +22,30 @@ export async function dossierAnswer(
   meetingId: string,
   limit = 100,
 ): Promise<Dossier | null> {
+  const made = await dossierOf(readings, audience, meetingId, { limit });
+  return made === null ? null : made.dossier;
+}
+
+/** The same as a node answers it: with the words of everything it names. */
+export async function dossierShownOf(
+  readings: Readings,
+  audience: Audience,
+  meetingId: string,
+  asked: DossierAsked = {},
+): Promise<DossierShown | null> {
+  const made = await dossierOf(readings, audience, meetingId, asked);
+  if (made === null) return null;
+  const { parties, notice } = readings.prepared.mechanism;
+  const named = parties.map(({ id, names }) => ({ id, names: names.short }));
+  return shownDossier(made.dossier, made.itemOf, { parties: named, notice });
+}
+
+async function dossierOf(
+  readings: Readings,
+  audience: Audience,
+  meetingId: string,
+  { limit = 100, heads = new Map() }: DossierAsked,
+) {
   const { meetings, board } = await readings.current(audience);
   const meeting = meetings.get(meetingId);
   if (meeting === undefined) return null;
@@ -22,16 +55,22 @@ export async function dossierAnswer(
     return content?.as === "agenda-item" && content.point.included ? [content.point] : [];
   });
   const { mechanism, record } = readings.prepared;
+  const withHeads = (one: Meeting): Meeting => ({ ...one, heads: heads.get(one.id) ?? one.heads });
   const input: DossierInput = {
     mechanism,
-    meeting,
-    meetings: [...meetings.values()],
+    meeting: withHeads(meeting),
+    meetings: [...meetings.values()].map(withHeads),
     agenda,
     facts: board.orders.meeting,
     events: record.events,
     day: board.day,
     limit,
   };
-  const items = await readChains(readings.db, audience, dossierIds(input));
-  return dossier(input, (id) => items.get(id)?.item);
+  const named = dossier(input, () => undefined);
+  const items = await readChains(readings.db, audience, [
+    ...dossierIds(input),
+    ...named.outside.raised.slice(0, limit),
+  ]);
+  const itemOf = (id: string) => items.get(id)?.item;
+  return { dossier: dossier(input, itemOf), itemOf };
 }

@@ -44,6 +44,7 @@ function Settlement({ desk }: { desk: MeetingDesk }): ReactNode {
   const { label } = useMeetingWords(desk.committee.value);
   const { meeting, opening, rows, drafts } = desk;
   const draftsLeft = Object.keys(drafts).length > 0 || rows.some((row) => Object.keys(row.drafts).length > 0);
+  const undecided = rows.filter((row) => !["in", "gone"].includes(row.membership.state)).length;
   if (opening !== null) return null;
   return (
     <section aria-labelledby="settlement">
@@ -57,6 +58,7 @@ function Settlement({ desk }: { desk: MeetingDesk }): ReactNode {
           adoptTitle={words.adoptTitles[unit]}
           shown={shown[unit]}
           childrenSaid={unit === "agenda" ? lastSaidOf(rows) : null}
+          beware={unit === "agenda" && undecided > 0 ? words.undecided(undecided) : null}
           onChanged={() => void desk.again()}
           {...{ logs, draftsLeft, label }}
         />

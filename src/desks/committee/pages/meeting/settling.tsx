@@ -29,6 +29,8 @@ interface SettlingProps {
   label: (field: string) => string;
   /** When anybody last said anything in the unit's children; null where it has none. */
   childrenSaid?: string | null;
+  /** What is said and would not be settled with it, in a sentence; null where nothing is left out. */
+  beware?: string | null;
   onChanged: () => void;
 }
 
@@ -47,6 +49,7 @@ export function Settling(props: SettlingProps): ReactNode {
       </h3>
       <SettledTexts unit={unit} logs={logs} current={current} />
       {current ? null : <Moves unit={unit} />}
+      {props.beware == null ? null : <p className="warned">{props.beware}</p>}
       {current ? null : adoptable.ok ? (
         <UnitStep
           {...{ entity, draftsLeft, onChanged, adoptTitle }}

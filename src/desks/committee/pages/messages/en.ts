@@ -134,6 +134,10 @@ export const en: MeetingsMessages = {
       agenda: "Adopt the agenda",
       summary: "Adopt the summary",
     },
+    undecided: (points) =>
+      points === 1
+        ? "1 point is not wanted by every side and is not part of what is adopted."
+        : `${points} points are not wanted by every side and are not part of what is adopted.`,
     ready: "Nobody who has spoken differs. It is ours to adopt.",
     notYet: "Cannot be adopted yet:",
     meaning:

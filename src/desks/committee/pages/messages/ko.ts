@@ -126,6 +126,7 @@ export const ko: MeetingsMessages = {
     title: "확정",
     units: { frame: "일시와 장소", agenda: "의제", summary: "합의 요지" },
     adoptTitles: { frame: "일시와 장소 채택", agenda: "의제 채택", summary: "합의 요지 채택" },
+    undecided: (points) => `모든 측이 원하지는 않는 의제 ${points}건은 채택 대상에 들지 않습니다.`,
     ready: "말한 측 사이에 이견이 없습니다. 우리 측이 채택할 차례입니다.",
     notYet: "아직 채택할 수 없음:",
     meaning:

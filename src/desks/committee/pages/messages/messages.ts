@@ -122,6 +122,7 @@ export interface MeetingsMessages {
     title: string;
     units: Record<"frame" | "agenda" | "summary", string>;
     adoptTitles: Record<"frame" | "agenda" | "summary", string>;
+    undecided: (points: number) => string;
     ready: string;
     notYet: string;
     meaning: string;

@@ -124,6 +124,7 @@ export const zh: MeetingsMessages = {
     title: "议定",
     units: { frame: "时间与地点", agenda: "议程", summary: "商定摘要" },
     adoptTitles: { frame: "通过时间与地点", agenda: "通过议程", summary: "通过摘要" },
+    undecided: (points) => `有${points}项议题并非各方都要求列入，不在通过之列。`,
     ready: "已表态各方没有分歧，现由本方通过。",
     notYet: "尚不能通过：",
     meaning: "签署即表示本方通过以下所示的确切内容。各方均通过同一内容后即为议定，此后任何一方不能单独更改。",

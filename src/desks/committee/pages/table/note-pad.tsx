@@ -40,13 +40,18 @@ export function NotePad({ meeting, point, about, notes }: NotePadProps): ReactNo
       <textarea
         id={id}
         lang={language}
-        rows={Math.min(18, Math.max(3, text.split("\n").length + 1))}
+        rows={Math.min(18, Math.max(2, text.split("\n").length + 1))}
         value={text}
         maxLength={40_000}
         aria-describedby={`${id}-saving`}
         onChange={(event) => pad.type(event.target.value)}
       />
-      <p id={`${id}-saving`} className="saving" data-saving={pad.saving.state} role="status">
+      <p
+        id={`${id}-saving`}
+        className="saving"
+        data-saving={text.trim() === "" ? undefined : pad.saving.state}
+        role="status"
+      >
         {text.trim() === "" ? null : <SavingWords draft={pad} />}
       </p>
       {pad.saving.state === "refused" ? <ProblemNotice problem={pad.saving.problem} /> : null}

@@ -1,0 +1,30 @@
+import type { DossierWords } from "./messages.ts";
+
+export const en: DossierWords = {
+  lead: (day) => `Everything open, as this side may read it, as of ${day}. For our own delegation.`,
+  since: (meeting, day) => `Since the ${meeting} (${day})`,
+  sinceNothing: "No earlier meeting of this series is known.",
+  handover: "Whoever takes over the committee’s work takes over this paper: it needs no other memory.",
+  print: "Print or save as PDF",
+  contents: "Contents",
+  raised: (times, since) => (times > 1 ? `raised ${times} times since ${since}` : `raised in ${since}`),
+  due: (day) => `due ${day}`,
+  noDue: "no date",
+  late: "late",
+  unanswered: "no answer known",
+  observed: "public sources",
+  news: "Since the last meeting",
+  effects: {
+    delivered: "delivered",
+    "not-achieved": "not achieved",
+    overtaken: "overtaken",
+    advanced: "advanced",
+    stalled: "stalled",
+    context: "context",
+  },
+  items: (count) => (count === 1 ? "touches 1 commitment" : `touches ${count} commitments`),
+  raisedElsewhere: "Raised at other tables since",
+  offices: "Offices that changed their name",
+  before: "Then",
+  now: "Now",
+};

@@ -1,0 +1,30 @@
+import type { DossierWords } from "./messages.ts";
+
+export const ko: DossierWords = {
+  lead: (day) => `${day} 기준으로 우리 측이 볼 수 있는 진행 중인 모든 사항. 우리 대표단용.`,
+  since: (meeting, day) => `${meeting}(${day}) 이후`,
+  sinceNothing: "이 계열의 앞선 회의가 알려져 있지 않습니다.",
+  handover: "위원회 업무를 이어받는 사람은 이 자료를 이어받습니다. 다른 기억이 필요하지 않습니다.",
+  print: "인쇄하거나 PDF로 저장",
+  contents: "차례",
+  raised: (times, since) => (times > 1 ? `${since}년부터 ${times}회 제기` : `${since}년 제기`),
+  due: (day) => `기한 ${day}`,
+  noDue: "기한 없음",
+  late: "기한 지남",
+  unanswered: "알려진 답변 없음",
+  observed: "공개 자료",
+  news: "지난 회의 이후",
+  effects: {
+    delivered: "이행됨",
+    "not-achieved": "이행되지 않음",
+    overtaken: "대체됨",
+    advanced: "진전",
+    stalled: "지체",
+    context: "배경",
+  },
+  items: (count) => `약속 ${count}건과 관련`,
+  raisedElsewhere: "그 사이 다른 협의체에서 제기",
+  offices: "이름이 바뀐 기관",
+  before: "당시",
+  now: "현재",
+};

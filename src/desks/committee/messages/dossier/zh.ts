@@ -1,0 +1,30 @@
+import type { DossierWords } from "./messages.ts";
+
+export const zh: DossierWords = {
+  lead: (day) => `截至${day}，本方可见的全部未了事项。供本方代表团使用。`,
+  since: (meeting, day) => `自${meeting}（${day}）以来`,
+  sinceNothing: "尚不知该系列此前的会议。",
+  handover: "接手联委会工作的人，接过的就是这份材料：无须另凭记忆。",
+  print: "打印或存为PDF",
+  contents: "目录",
+  raised: (times, since) => (times > 1 ? `自${since}年以来提出${times}次` : `${since}年提出`),
+  due: (day) => `期限${day}`,
+  noDue: "无期限",
+  late: "逾期",
+  unanswered: "尚不知有答复",
+  observed: "公开资料",
+  news: "上次会议以来",
+  effects: {
+    delivered: "已落实",
+    "not-achieved": "未实现",
+    overtaken: "已被取代",
+    advanced: "有进展",
+    stalled: "受阻",
+    context: "背景",
+  },
+  items: (count) => `涉及${count}项承诺`,
+  raisedElsewhere: "其间在其他机制提出",
+  offices: "更名的机构",
+  before: "当时",
+  now: "现在",
+};

@@ -1,0 +1,139 @@
+import type { ReactNode } from "react";
+import { Asking, useAsked } from "../../../../web/answer.tsx";
+import { useLanguage, useWords } from "../../../../web/language.tsx";
+import { nameIn } from "../../../../web/languages.ts";
+import { Link } from "../../../../web/link.tsx";
+import type { PageProps } from "../../../../web/pages.ts";
+import { committeeWords } from "../../messages/messages.ts";
+import { dossierWords } from "../../messages/dossier/messages.ts";
+import type { DossierShown } from "../../dossier/shown.ts";
+import { useCalendarWords } from "../calendar-words.ts";
+import { MeetingLink, addressOf } from "../meeting-link.tsx";
+import { meetingsMessages } from "../messages/messages.ts";
+import { Lines, OutsideEvents, People } from "./dossier-lists.tsx";
+import { OpenGroups } from "./open-groups.tsx";
+import { useRunningHead } from "./running-head.ts";
+
+/** What a delegation takes along and hands over: on screen, and the same on paper. */
+export function DossierPage({ parameters }: PageProps): ReactNode {
+  const asked = useAsked<DossierShown>(
+    `/api/meetings/${parameters["party"]}/${parameters["name"]}/dossier?limit=1000`,
+  );
+  return <Asking of={asked}>{(shown) => <DossierOf shown={shown} />}</Asking>;
+}
+
+function DossierOf({ shown }: { shown: DossierShown }): ReactNode {
+  const words = useWords(committeeWords);
+  const { language } = useLanguage();
+  const title = nameIn(shown.meeting.title, language);
+  const notice = nameIn(shown.notice ?? {}, language).text;
+  useRunningHead(`${words.dossier} · ${title.text}`, notice, words.asOf(shown.day));
+  return (
+    <article className="dossier">
+      <DossierHead shown={shown} title={title} />
+      <Section name="open" total={shown.open.total}>
+        <OpenGroups shown={shown} />
+      </Section>
+      {(["late", "unanswered", "stalled"] as const).map((name) => (
+        <Section key={name} name={name} total={shown[name].total}>
+          <Lines list={shown[name]} />
+        </Section>
+      ))}
+      <Section name="outside" total={shown.outside.events.length}>
+        <OutsideEvents shown={shown} />
+      </Section>
+      <Section name="ended" total={shown.ended.total}>
+        <Lines list={shown.ended} />
+      </Section>
+      <Section name="people" total={shown.people.heads.length + shown.people.offices.length}>
+        <People shown={shown} />
+      </Section>
+      <Section name="suspended" total={shown.suspended.length}>
+        <ul>
+          {shown.suspended.map((one) => (
+            <li key={one.id}>
+              <MeetingLink meeting={one} />: {words.states[one.state]}. {one.reason}
+            </li>
+          ))}
+        </ul>
+      </Section>
+    </article>
+  );
+}
+
+interface DossierHeadProps {
+  shown: DossierShown;
+  title: { text: string; lang: string };
+}
+
+function DossierHead({ shown, title }: DossierHeadProps): ReactNode {
+  const words = useWords(committeeWords);
+  const more = useWords(dossierWords);
+  const { head } = useWords(meetingsMessages);
+  const { language } = useLanguage();
+  const { day } = useCalendarWords();
+  const { since } = shown;
+  const before = since === null ? null : nameIn(since.title, language);
+  return (
+    <header className="dossier-head">
+      <p className="label">{words.dossier}</p>
+      <h1 lang={title.lang}>{title.text}</h1>
+      {shown.meeting.day === null ? null : <p className="meeting-facts">{day(shown.meeting.day)}</p>}
+      <p>{more.lead(day(shown.day))}</p>
+      <p>{before === null ? more.sinceNothing : more.since(before.text, day(since?.day ?? ""))}</p>
+      <p className="quiet">{more.handover}</p>
+      <p className="choices">
+        <button type="button" className="main" onClick={() => print()}>
+          {more.print}
+        </button>
+        <Link className="button" href={addressOf(shown.meeting.id)}>
+          {head.places.meeting}
+        </Link>
+      </p>
+      <Contents shown={shown} />
+    </header>
+  );
+}
+
+/** How much there is of what: the first thing a head of delegation reads. */
+function Contents({ shown }: { shown: DossierShown }): ReactNode {
+  const words = useWords(committeeWords);
+  const more = useWords(dossierWords);
+  const totals = {
+    open: shown.open.total,
+    late: shown.late.total,
+    unanswered: shown.unanswered.total,
+    stalled: shown.stalled.total,
+    outside: shown.outside.events.length,
+    ended: shown.ended.total,
+    people: shown.people.heads.filter((one) => one.changed === true).length + shown.people.offices.length,
+    suspended: shown.suspended.length,
+  };
+  return (
+    <nav aria-label={more.contents} className="dossier-contents">
+      <ul>
+        {(Object.keys(totals) as (keyof typeof totals)[]).map((name) => (
+          <li key={name}>
+            <a href={`#${name}`}>{words.sections[name]}</a> <span className="tabular">{totals[name]}</span>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+interface SectionProps {
+  name: keyof (typeof committeeWords)["en"]["sections"];
+  total: number;
+  children: ReactNode;
+}
+
+function Section({ name, total, children }: SectionProps): ReactNode {
+  const words = useWords(committeeWords);
+  return (
+    <section id={name} className="dossier-section" aria-labelledby={`${name}-title`}>
+      <h2 id={`${name}-title`}>{words.sections[name]}</h2>
+      {total === 0 ? <p className="quiet">{words.none[name]}</p> : children}
+    </section>
+  );
+}

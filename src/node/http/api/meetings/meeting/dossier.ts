@@ -1,0 +1,84 @@
+import { z } from "zod";
+import { readDelegation } from "../../../../../desks/committee/delegation-list.ts";
+import { dossierShownOf } from "../../../../../desks/committee/dossier/answer.ts";
+import { dossierText } from "../../../../../desks/committee/dossier/dossier-text.ts";
+import { type DossierShown, dossierShown } from "../../../../../desks/committee/dossier/shown.ts";
+import type { Head } from "../../../../../desks/committee/meeting-view.ts";
+import { statesOf } from "../../../../../record/log/state.ts";
+import { fileNamed } from "../../../../attachments/attachments.ts";
+import type { NodeParts } from "../../../../parts.ts";
+import { problem } from "../../../../problems/problem.ts";
+import { type Route, route } from "../../../route.ts";
+import { meetingParams } from "../meeting.ts";
+
+const query = z.strictObject({ limit: z.coerce.number().int().min(1).max(1000).default(200) });
+
+type Needs = Pick<NodeParts, "db" | "readings">;
+
+/** The dossier of a meeting: what a delegation takes along, and what it hands over. */
+export function meetingDossier(node: Needs): Route[] {
+  return [
+    route({
+      method: "GET",
+      url: "/api/meetings/:party/:name/dossier",
+      summary:
+        "Everything open since the last meeting in the order of the agenda, with each side's last word and what is late.",
+      access: { to: "office", deed: "read" },
+      params: meetingParams,
+      query,
+      answer: dossierShown,
+      handle: async ({ params: id, query: { limit } }) => {
+        const found = await made(node, id, limit);
+        return found === null ? problem("entity-unknown", { entity: id }) : { ok: true, body: found };
+      },
+    }),
+    route({
+      method: "GET",
+      url: "/api/meetings/:party/:name/dossier.txt",
+      summary: "The same as plain text in the asker's language.",
+      access: { to: "office", deed: "read" },
+      params: meetingParams,
+      query,
+      answer: "bytes",
+      handle: async ({ params: id, query: { limit }, language }) => {
+        const found = await made(node, id, limit);
+        if (found === null) return problem("entity-unknown", { entity: id });
+        const bytes = Buffer.from(dossierText(found, language));
+        return {
+          ok: true,
+          bytes,
+          mediaType: "text/plain; charset=utf-8",
+          headers: { vary: "accept-language" },
+        };
+      },
+    }),
+  ];
+}
+
+async function made({ db, readings }: Needs, id: string, limit: number): Promise<DossierShown | null> {
+  const { meetings } = await readings.current("side");
+  const own = [...meetings.values()].filter((one) => one.from === "parties").map((one) => one.id);
+  return dossierShownOf(readings, "side", id, { limit, heads: await headsTold(db, own) });
+}
+
+const said = z.object({ list: z.object({ attachment: z.string() }) });
+
+/** Who leads the delegations that the sides have sent each other, by meeting; what is erased is told by nobody. */
+async function headsTold(db: Needs["db"], ids: readonly string[]): Promise<Map<string, Head[]>> {
+  const states = await statesOf(db, ids);
+  const told = new Map<string, Head[]>();
+  for (const [id, state] of states) {
+    for (const [party, position] of Object.entries(state.positions["delegation"] ?? {})) {
+      const value = position.state === "said" ? said.safeParse(position.value) : null;
+      if (value?.success !== true) continue;
+      const file = await fileNamed(db, value.data.list.attachment);
+      const list = file.ok ? readDelegation(file.bytes) : null;
+      const head = list?.members.find((one) => one.part === "head");
+      if (head === undefined) continue;
+      const names = head.latin === "" ? {} : { en: head.latin };
+      const about = { party, names, nameLocal: head.name, nameLanguage: "und", title: { und: head.title } };
+      told.set(id, [...(told.get(id) ?? []), { ...about, rank: "director-general" }]);
+    }
+  }
+  return told;
+}
