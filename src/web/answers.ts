@@ -77,6 +77,8 @@ export interface EntityView {
   fields: Readonly<Record<string, FieldView>>;
   units: Readonly<Record<string, UnitView>>;
   published: { unit: string; digest: string; at: Place }[];
+  /** Own words that their owner has published; what exists at home alone has none. */
+  publishedOwn?: Place[];
   idle: { at: Place; reason: string }[];
   may: { say: boolean; draft: boolean; adopt: string[]; decline: boolean; publish: boolean };
 }

@@ -76,6 +76,12 @@ export const pages: readonly Page[] = [
   page("/meetings/:party/:name/table", "table", {}, async () => {
     return (await import("../desks/committee/pages/table/table.tsx")).TablePage;
   }),
+  page("/meetings/:party/:name/dossier", "dossier", {}, async () => {
+    return (await import("../desks/committee/pages/dossier/dossier-page.tsx")).DossierPage;
+  }),
+  page("/meetings/:party/:name/readout", "readout", {}, async () => {
+    return (await import("../desks/readouts/pages/readout.tsx")).ReadoutPage;
+  }),
   page("/commitments", "commitments", { menu: true }, async () => {
     return (await import("../desks/commitments/pages/commitments.tsx")).CommitmentsPage;
   }),
@@ -87,8 +93,6 @@ export const pages: readonly Page[] = [
   }),
   page("/commitments/:party/:name", "commitment", {}, async () => {
     return (await import("../desks/commitments/pages/commitment.tsx")).CommitmentPage;
-  page("/meetings/:party/:name/dossier", "dossier", {}, async () => {
-    return (await import("../desks/committee/pages/dossier/dossier-page.tsx")).DossierPage;
   }),
   page("/readin", "readIn", { menu: true }, async () => {
     return (await import("../desks/readin/pages/readin.tsx")).ReadInPage;

@@ -1,9 +1,14 @@
+import { randomUUID } from "node:crypto";
 import type { Locator } from "playwright-core";
 import { meetingsMessages } from "../../src/desks/committee/pages/messages/messages.ts";
 import { tableMessages } from "../../src/desks/committee/pages/messages/table/messages.ts";
 import type { InterfaceLanguage } from "../../src/web/languages.ts";
 import { messages } from "../../src/web/messages/messages.ts";
+import { type Office, entityOf, registerSoftwareKey } from "../node/client.ts";
+import { eventually } from "../node/processes.ts";
 import type { Desk } from "./desks.ts";
+import { TEXT_LANGUAGES } from "./steps.ts";
+import { program } from "./text-steps.ts";
 
 /** What a person does on the pages of a meeting, by the words on the screen in their language. */
 
@@ -66,4 +71,71 @@ export async function adoptUnit(
   const dialog = page.getByRole("dialog");
   await dialog.getByRole("button", { name: messages[tag].ceremony.withPasskey, exact: true }).click();
   await dialog.waitFor({ state: "detached" });
+}
+
+const sentences = [
+  { "zh-Hans": "双方会晤。", ko: "만났다.", en: "We met." },
+  { "zh-Hans": "双方规划。", ko: "계획한다.", en: "We plan." },
+  { "zh-Hans": "双方告别。", ko: "헤어진다.", en: "We part." },
+];
+
+/** Minutes of three paragraphs, said by one side and adopted by both: what would take people a morning. */
+export async function adoptMinutes(china: Desk, korea: Desk): Promise<void> {
+  const [ours, theirs] = [await program(china), await program(korea)];
+  const text = "china/minutes-29";
+  const ids = sentences.map((_, at) => `${text}.${at + 1}`);
+  const open = (entity: string, kind: string) => ({ act: "open", entity, kind, participants: PARTIES });
+  const say = (entity: string, values: Record<string, unknown>) =>
+    Object.entries(values).map(([field, value]) => ({ act: "say", entity, field, value }));
+  await acts(ours, [
+    open(text, "text"),
+    ...ids.map((id) => open(id, "paragraph")),
+    ...say(text, {
+      "title.en": "Minutes of the 29th meeting",
+      sort: "minutes",
+      authentic: TEXT_LANGUAGES,
+      meeting: ADDRESS.slice("/meetings/".length),
+      order: ids,
+    }),
+    ...ids.flatMap((id, at) => say(id, { text, included: true, ...wordings(sentences[at] ?? {}) })),
+  ]);
+  await eventually(
+    () => entityOf(theirs, ids[2] ?? ""),
+    (view) => Object.keys(view?.fields["included"]?.positions ?? {}).length === 1,
+  );
+  await acts(
+    theirs,
+    ids.flatMap((id) => say(id, { included: true })),
+  );
+  await eventually(
+    () => entityOf(ours, ids[2] ?? ""),
+    (view) => Object.keys(view?.fields["included"]?.positions ?? {}).length === 2,
+  );
+  for (const office of [ours, theirs]) {
+    const key = await registerSoftwareKey(office);
+    const view = await entityOf(office, text);
+    const adoptable = view?.units["text"]?.adoptable;
+    if (adoptable?.ok !== true) throw new Error(JSON.stringify(adoptable));
+    const adopt = { act: "adopt", entity: text, unit: "text", digest: adoptable.digest };
+    await acts(office, [adopt], { type: "software", key });
+  }
+  for (const office of [ours, theirs]) {
+    await eventually(
+      () => entityOf(office, text),
+      (view) => view?.units["text"]?.settled.length === 1,
+    );
+  }
+}
+
+const PARTIES = ["china", "korea"];
+
+function wordings(words: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(words).map(([language, text]) => [`wording.${language}`, text]));
+}
+
+async function acts(office: Office, list: readonly object[], assent?: object): Promise<void> {
+  const named = list.map((one) => ({ id: randomUUID(), ...one }));
+  const body = { acts: named, ...(assent === undefined ? {} : { assent }) };
+  const answer = await office.ask<unknown>("POST", "/api/acts", body);
+  if (answer.status !== 200) throw new Error(`${answer.status} ${JSON.stringify(answer.body)}`);
 }

@@ -1,11 +1,13 @@
+import { AxeBuilder } from "@axe-core/playwright";
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
+import { extractText } from "unpdf";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { chinaKorea } from "../../mechanisms/china-korea/china-korea.ts";
 import { committeeWords } from "../../src/desks/committee/messages/messages.ts";
 import { meetingsMessages } from "../../src/desks/committee/pages/messages/messages.ts";
 import { tableMessages } from "../../src/desks/committee/pages/messages/table/messages.ts";
-import { readDocument } from "../../src/documents/read-document.ts";
+import { readoutMessages } from "../../src/desks/readouts/pages/messages/messages.ts";
 import { textsMessages } from "../../src/desks/texts/pages/messages/messages.ts";
 import { messages } from "../../src/web/messages/messages.ts";
 import { lacking } from "../requirement.ts";
@@ -13,6 +15,7 @@ import { logsOf, signIn as signInByProgram } from "../node/client.ts";
 import { type Desk, type Desks, openDesk, openDesks } from "./desks.ts";
 import {
   ADDRESS,
+  adoptMinutes,
   adoptUnit,
   fieldStandsAs,
   jointField,
@@ -229,13 +232,14 @@ describe.skipIf(lack !== null)(
         await desk.page.getByRole("heading", { name: committeeWords[tag].sections.open }).waitFor();
         await desk.page.getByRole("heading", { name: firstPointIn(tag) }).waitFor();
         const paper = await desk.page.pdf({ format: "A4", preferCSSPageSize: true });
-        const read = await readDocument(paper, "dossier.pdf");
-        if (!read.ok) throw new Error(read.code);
-        const plain = read.text.replaceAll(/\s+/g, "");
-        const heads = plain.split(committeeWords[tag].dossier.replaceAll(" ", "")).length - 1;
-        expect(heads).toBeGreaterThan(3);
-        expect(plain).toContain(chinaKorea.notice?.[tag]?.replaceAll(" ", ""));
-        expect(plain).toContain(committeeWords[tag].sections.people.replaceAll(" ", ""));
+        const { text } = await extractText(new Uint8Array(paper), { mergePages: false });
+        const sheets = text.map((one) => one.replaceAll(/\s+/g, ""));
+        expect(sheets.length).toBeGreaterThan(3);
+        for (const sheet of sheets) {
+          expect(sheet).toContain(committeeWords[tag].dossier.replaceAll(" ", ""));
+          expect(sheet).toContain(chinaKorea.notice?.[tag]?.replaceAll(" ", ""));
+        }
+        expect(sheets.join("")).toContain(committeeWords[tag].sections.people.replaceAll(" ", ""));
         await desk.context.close();
       }
     });
@@ -245,6 +249,108 @@ describe.skipIf(lack !== null)(
       expect(paper).toContain(committeeWords.ko.sections.unanswered);
       expect(paper).toContain(firstPointIn("ko"));
       expect(paper).not.toContain("hesitates");
+    });
+
+    test("13 each side drafts its own readout from the adopted text; what rests on nothing is marked", async () => {
+      await adoptMinutes(china, korea);
+      const { account } = readoutMessages.en;
+      for (const [desk, left, more] of [
+        [china, 3, "The talks were cordial."],
+        [korea, 2, null],
+      ] as const) {
+        const { page } = desk;
+        await page.goto(`${ADDRESS}/readout`);
+        await page.getByRole("button", { name: account.begin, exact: true }).click();
+        await page.getByLabel(account.sentence(3), { exact: true }).waitFor();
+        expect(await page.getByText(account.marked).count()).toBe(0);
+        await page.getByRole("button", { name: account.remove(left) }).click();
+        if (more !== null) {
+          await page.getByRole("button", { name: account.add }).click();
+          await page.getByLabel(account.sentence(3), { exact: true }).fill(more);
+          await page.getByText(account.unsourced(1)).waitFor();
+        }
+        await page.locator('.account .saving[data-saving="saved"]').waitFor();
+        await page.reload();
+        await expect.poll(() => page.locator(".sentence").count(), WITHIN).toBe(more === null ? 2 : 3);
+        await releaseAll(desk);
+      }
+    });
+
+    test("14 the two lie side by side: both say, only we say, only they say", async () => {
+      const { comparison } = readoutMessages.en;
+      for (const [desk, ours, theirs, other] of [
+        [china, ["We met.", "We plan."], ["We part."], "Korea"],
+        [korea, ["We met.", "We part."], ["We plan."], "China"],
+      ] as const) {
+        const { page } = desk;
+        await page.goto(`${ADDRESS}/readout`);
+        const both = page.getByRole("region", { name: comparison.every });
+        await both.getByText("We met.").first().waitFor();
+        const onlyOurs = await page.getByRole("region", { name: comparison.onlyWe }).textContent();
+        const onlyTheirs = await page.getByRole("region", { name: comparison.only(other) }).textContent();
+        expect(onlyOurs).toContain(ours[1]);
+        expect(onlyTheirs).toContain(theirs[0]);
+        expect((onlyOurs ?? "") + (onlyTheirs ?? "")).toContain("The talks were cordial.");
+      }
+    });
+
+    test("15 press points and embargo are agreed; each publishes its own alone", async () => {
+      const { press, publishing } = readoutMessages.en;
+      const points = jointField(china, press.points);
+      await points.getByRole("textbox").fill("The sides met.\nThey plan to meet again.");
+      await points.getByRole("button", { name: press.prepare }).click();
+      await jointField(china, press.embargo).getByRole("button", { name: press.none }).click();
+      await jointField(china, press.embargo).getByText(press.draftWaits).waitFor();
+      await releaseAll(china);
+      await korea.page.goto(`${ADDRESS}/readout`);
+      await jointField(korea, press.points).getByText("They plan to meet again.").first().waitFor();
+      for (const desk of [korea, china]) await adoptUnit(desk, press.settle, adopt);
+      for (const desk of [korea, china]) await fieldStandsAs(desk, press.points, "settled");
+      await china.page.getByRole("button", { name: publishing.open("English") }).click();
+      await china.page.getByRole("dialog").getByRole("button", { name: publishing.confirm }).click();
+      await china.page.getByText(publishing.published).waitFor();
+      expect(await korea.page.getByText(publishing.published).count()).toBe(0);
+    });
+
+    test("16 a note is reached and written with the keyboard alone", async () => {
+      const { page } = korea;
+      await page.goto(`${ADDRESS}/table`);
+      const pad = notePad(korea, firstPoint);
+      await pad.waitFor();
+      const isThere = () => pad.evaluate((element) => element === document.activeElement);
+      for (let pressed = 0; pressed < 80 && !(await isThere()); pressed += 1)
+        await page.keyboard.press("Tab");
+      expect(await isThere()).toBe(true);
+      await page.keyboard.type("With the keyboard");
+      await noteIsSaved(pad);
+    });
+
+    const looks = [
+      { locale: "en", width: 1280, dark: false },
+      { locale: "zh-Hans", width: 1280, dark: true },
+      { locale: "ko", width: 390, dark: false },
+    ] as const;
+
+    test.each(looks)("axe finds nothing: $locale, $width wide, dark $dark", async (look) => {
+      const desk = await openDesk(desks.browser, china.node, look);
+      await signIn(desk, look.locale);
+      const ways = ["", "/delegations", "/table", "/dossier", "/readout"].map((way) => `${ADDRESS}${way}`);
+      for (const address of ["/meetings", "/meetings/new", "/meetings/observer/jetc-24", ...ways]) {
+        await desk.page.goto(address);
+        await desk.page.getByRole("heading", { level: 1 }).waitFor();
+        await desk.page.getByText(messages[look.locale].loading).first().waitFor({ state: "detached" });
+        const { violations } = await new AxeBuilder({ page: desk.page }).setLegacyMode(true).analyze();
+        const found = violations.map(({ id, nodes }) => `${address}: ${id}: ${nodes[0]?.html ?? ""}`);
+        expect(found).toEqual([]);
+        const over = await desk.page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        expect(over, `${address} is wider than the window`).toBeLessThanOrEqual(0);
+        const shots = process.env["CONCORD_SHOTS"];
+        if (shots !== undefined) {
+          const name = `${look.locale}-${look.width}${address.replaceAll("/", "_")}.png`;
+          await desk.page.screenshot({ path: `${shots}/${name}`, fullPage: true });
+        }
+      }
+      await desk.context.close();
     });
   },
 );

@@ -63,6 +63,8 @@ export const entityView = z.object({
   fields: z.record(z.string(), fieldView),
   units: z.record(z.string(), unitView),
   published: z.array(z.object({ unit: z.string(), digest: z.string(), at: citation })),
+  /** Own words that their owner has published, by the acts that said them. */
+  publishedOwn: z.array(citation),
   idle: z.array(z.object({ at: citation, reason: z.string() })),
   may: z.object({
     say: z.boolean(),
@@ -106,6 +108,7 @@ export function viewOf(state: EntityState, setting: ViewSetting): EntityView {
     fields: fieldsOf(state, kind, units, setting),
     units,
     published: state.published,
+    publishedOwn: state.publishedOwn.map((one) => one.target),
     idle: state.idle,
     may: {
       say: takesPart && may.release,

@@ -39,6 +39,7 @@ export const en: Messages = {
     readIn: "Read in",
     sheet: "Sheet of a readout",
     beside: "Two accounts",
+    readout: "Readouts",
     dossier: "Dossier",
     outbox: "Outbox",
     exchange: "Exchange",

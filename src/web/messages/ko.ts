@@ -35,6 +35,7 @@ export const ko: Messages = {
     readIn: "읽어들이기",
     sheet: "발표문 처리",
     beside: "두 발표문",
+    readout: "회의 결과 발표",
     dossier: "회의 준비 자료",
     outbox: "발신함",
     exchange: "기록 교환",

@@ -39,6 +39,7 @@ export interface Messages {
     readIn: string;
     sheet: string;
     beside: string;
+    readout: string;
     dossier: string;
     outbox: string;
     exchange: string;

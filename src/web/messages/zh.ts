@@ -35,6 +35,7 @@ export const zh: Messages = {
     readIn: "读入",
     sheet: "通稿处理表",
     beside: "两份通稿",
+    readout: "会议通报",
     dossier: "会议准备材料",
     outbox: "待发与已发",
     exchange: "记录交换",

@@ -34,7 +34,7 @@ export function MeetingHead({ desk, here }: { desk: MeetingDesk; here: MeetingPl
   );
 }
 
-export type MeetingPlace = "meeting" | "delegations" | "table" | "dossier";
+export type MeetingPlace = "meeting" | "delegations" | "table" | "dossier" | "readout";
 
 function useValue(desk: MeetingDesk, field: string): unknown {
   const { party } = useSession();
@@ -120,7 +120,9 @@ interface WaysProps {
 
 function Ways({ id, here, isAtHome }: WaysProps): ReactNode {
   const { head: words } = useWords(meetingsMessages);
-  const places: MeetingPlace[] = isAtHome ? ["meeting"] : ["meeting", "delegations", "table", "dossier"];
+  const places: MeetingPlace[] = isAtHome
+    ? ["meeting"]
+    : ["meeting", "delegations", "table", "dossier", "readout"];
   return (
     <nav className="ways" aria-label={words.ways}>
       <ul>
@@ -134,11 +136,6 @@ function Ways({ id, here, isAtHome }: WaysProps): ReactNode {
             </Link>
           </li>
         ))}
-        {isAtHome ? null : (
-          <li>
-            <Link href={`/meetings/${id}/readout`}>{words.places.readout}</Link>
-          </li>
-        )}
         {isAtHome ? null : (
           <li>
             <Link href={`/evidence/${id}`}>{words.evidence}</Link>

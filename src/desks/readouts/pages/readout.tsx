@@ -1,0 +1,182 @@
+import { type ReactNode, useState } from "react";
+import { Asking } from "../../../web/answer.tsx";
+import { useExchange } from "../../../web/exchange.ts";
+import { useMessages, useTextLanguage, useWords } from "../../../web/language.tsx";
+import { Link } from "../../../web/link.tsx";
+import { usePartyName } from "../../../web/named.tsx";
+import type { PageProps } from "../../../web/pages.ts";
+import { ProblemNotice } from "../../../web/problem.tsx";
+import type { Prepared } from "../../../web/release.tsx";
+import { useSession } from "../../../web/session.tsx";
+import type { MeetingDesk } from "../../committee/pages/meeting/desk.ts";
+import { MeetingHead } from "../../committee/pages/meeting/head.tsx";
+import { MeetingInHand } from "../../committee/pages/meeting/meeting-in-hand.tsx";
+import { ReleasingOf } from "../../committee/pages/meeting/releasing.tsx";
+import { useEntityInHand } from "../../texts/pages/entity-in-hand.ts";
+import { usePreparing } from "../../texts/pages/text/preparing.ts";
+import { type FieldDrafts, draftsByEntity } from "../../texts/pages/text/row.ts";
+import { accountField, readAccount } from "../accounts.ts";
+import { AccountEditor } from "./account-editor.tsx";
+import { Comparison } from "./comparison.tsx";
+import { readoutMessages } from "./messages/messages.ts";
+import { Press, useWorded } from "./press.tsx";
+import { Publishing } from "./publishing.tsx";
+import { READOUT, positionIn, useReadoutId } from "./readout-entity.ts";
+import { useSources } from "./sources.ts";
+
+/** The readouts of a meeting: each side's own from the adopted text, the press points both agree, and the two side by side. */
+export function ReadoutPage({ parameters }: PageProps): ReactNode {
+  return <MeetingInHand parameters={parameters}>{(desk) => <OfMeeting desk={desk} />}</MeetingInHand>;
+}
+
+function OfMeeting({ desk }: { desk: MeetingDesk }): ReactNode {
+  const around = desk.around.value;
+  const id = useReadoutId(desk.meeting.id, around?.readouts ?? [], desk.allDrafts);
+  return (
+    <article className="meeting">
+      <MeetingHead desk={desk} here="readout" />
+      {around === null ? null : <Readout key={id} id={id} desk={desk} />}
+    </article>
+  );
+}
+
+function Readout({ id, desk }: { id: string; desk: MeetingDesk }): ReactNode {
+  const hand = useEntityInHand(id, READOUT);
+  return <Asking of={hand.asked}>{(entity) => <InHand {...{ entity, hand, desk }} />}</Asking>;
+}
+
+type InHandProps = {
+  entity: NonNullable<ReturnType<typeof useEntityInHand>["asked"]["value"]>;
+  hand: ReturnType<typeof useEntityInHand>;
+  desk: MeetingDesk;
+};
+
+function InHand({ entity, hand, desk }: InHandProps): ReactNode {
+  const logs = useExchange().value?.logs ?? null;
+  const sources = useSources((desk.around.value?.texts ?? []).map((one) => one.id));
+  const again = async () => {
+    await Promise.all([hand.asked.askAgain(), hand.drafts.askAgain(), desk.again()]);
+  };
+  const preparing = usePreparing(again);
+  const drafts = draftsByEntity(hand.drafts.value?.items ?? []).get(entity.id) ?? NONE;
+  const prepared = usePreparedReadout(entity.id, drafts);
+  const { comparison: words, publishing } = useWords(readoutMessages);
+  if (sources === null) return null;
+  const atHome = accountsAtHome(desk, entity.id);
+  const about = {
+    atHome,
+    entity,
+    drafts,
+    preparing,
+    opening: hand.opening !== null,
+    meeting: desk.meeting.id,
+  };
+  return (
+    <>
+      {preparing.problem === null ? null : <ProblemNotice problem={preparing.problem} />}
+      <OwnAccount {...about} sources={sources} />
+      <h2>{publishing.heading}</h2>
+      <Publishing entity={entity} onDone={() => void again()} />
+      <Press
+        {...about}
+        logs={logs}
+        zones={(desk.committee.value?.capitals ?? []).map((one) => one.zone)}
+        onChanged={() => void again()}
+      />
+      <section aria-labelledby="beside">
+        <h2 id="beside">{words.title}</h2>
+        <p className="quiet">{words.help}</p>
+        <Comparison entity={entity} sources={sources.paragraphs} />
+      </section>
+      <ReleasingOf prepared={prepared} onSent={() => void again()} />
+    </>
+  );
+}
+
+const NONE: FieldDrafts = {};
+
+/** What we had begun under another name before the other side's readout of this meeting arrived. */
+function accountsAtHome({ allDrafts, meeting }: MeetingDesk, entity: string): FieldDrafts {
+  const begun = allDrafts.filter(
+    (one) => one.kind === READOUT && one.field === "meeting" && one.value === meeting.id,
+  );
+  const other = begun.find((one) => one.entity !== entity)?.entity;
+  return other === undefined ? NONE : (draftsByEntity(allDrafts).get(other) ?? NONE);
+}
+
+type OwnAccountProps = Omit<InHandProps, "hand" | "desk"> & {
+  drafts: FieldDrafts;
+  atHome: FieldDrafts;
+  preparing: ReturnType<typeof usePreparing>;
+  opening: boolean;
+  meeting: string;
+  sources: NonNullable<ReturnType<typeof useSources>>;
+};
+
+/** Our own account, one language at a time. */
+function OwnAccount({ entity, drafts, atHome, sources, ...rest }: OwnAccountProps): ReactNode {
+  const { account: words } = useWords(readoutMessages);
+  const { languageName } = useMessages();
+  const { party, mechanism } = useSession();
+  const partyName = usePartyName();
+  const wanted = useTextLanguage(mechanism.languages);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const language = chosen ?? wanted;
+  const field = accountField(language);
+  const said = positionIn(entity, field, party)?.value;
+  const held = drafts[field]?.value ?? said ?? atHome[field]?.value;
+  return (
+    <section aria-labelledby="own-account">
+      <h2 id="own-account">{words.title(partyName(party))}</h2>
+      <p className="quiet">{words.help}</p>
+      {sources.paragraphs.length > 0 ? null : <p className="notice">{words.noText}</p>}
+      {sources.notAdopted.map((one) => (
+        <p key={one} className="quiet">
+          <Link href={`/texts/${one}`}>{one}</Link> {words.notAdopted}
+        </p>
+      ))}
+      {!entity.may.draft ? null : (
+        <>
+          <fieldset className="languages-of-account">
+            <legend className="visually-hidden">{words.language}</legend>
+            {mechanism.languages.map((tag) => (
+              <button key={tag} type="button" aria-pressed={tag === language} onClick={() => setChosen(tag)}>
+                {languageName(tag)}
+              </button>
+            ))}
+          </fieldset>
+          <AccountEditor
+            key={language}
+            entity={entity.id}
+            language={language}
+            held={held}
+            sources={sources.paragraphs}
+            {...rest}
+          />
+        </>
+      )}
+    </section>
+  );
+}
+
+/** Our drafts on the readout as they would be sent. */
+function usePreparedReadout(entity: string, drafts: FieldDrafts): Prepared[] {
+  const { account: words, press } = useWords(readoutMessages);
+  const { languageName } = useMessages();
+  const { mechanism } = useSession();
+  const worded = useWorded();
+  const reader = useTextLanguage(mechanism.languages);
+  return Object.entries(drafts).map(([field, { value }]) => {
+    const lang = field.startsWith("account.") ? field.slice("account.".length) : null;
+    if (lang !== null) {
+      const text = readAccount(value)
+        .map((one) => one.text)
+        .join("\n");
+      return { entity, field, label: `${words.one} · ${languageName(lang)}`, lang, words: text };
+    }
+    const about = { entity, field, lang: reader };
+    if (field === "meeting") return { ...about, label: words.ofMeeting, words: String(value) };
+    const label = field === "pressPoints" ? press.points : press.embargo;
+    return { ...about, label, words: worded(field, value) };
+  });
+}
