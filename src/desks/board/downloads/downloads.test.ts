@@ -8,7 +8,7 @@ import { sightOf, telling } from "../../commitments/telling.ts";
 import { observedMeeting } from "../../committee/meeting-view.ts";
 import { countFigures } from "../figures.ts";
 import { gather } from "../gather.ts";
-import { boardCsv, boardIcs, boardJson, boardXlsx } from "./downloads.ts";
+import { boardCsv, boardIcs, boardXlsx, csvChunks, jsonChunks } from "./downloads.ts";
 import { factsOfRow, recount, rowsOfCsv } from "./recount.ts";
 import { type Row, type RowSettings, rowOf, versionOf } from "./row.ts";
 
@@ -52,16 +52,39 @@ function read(csv: string): Row[] {
   return found;
 }
 
+/** The rows a few at a time, as they are read from a database. */
+async function* inSteps(size: number, all: readonly Row[] = rows): AsyncGenerator<readonly Row[]> {
+  for (let from = 0; from < all.length; from += size) yield all.slice(from, from + size);
+}
+
+async function whole(chunks: AsyncIterable<string>): Promise<string> {
+  let text = "";
+  for await (const one of chunks) text += one;
+  return text;
+}
+
 describe("every figure can be counted again", () => {
   test("from the CSV, with and without a byte-order mark", () => {
     expect(recount(read(boardCsv(rows, languages)))).toEqual(figures);
     expect(recount(read(boardCsv(rows, languages, { bom: true })))).toEqual(figures);
   });
 
-  test("from the JSON, which carries them too", () => {
-    const json = JSON.parse(boardJson(rows, chinaKorea)) as { rows: Row[]; figures: unknown };
-    expect(recount(json.rows)).toEqual(figures);
-    expect(json.figures).toEqual(figures);
+  test("from the JSON, which carries them too", async () => {
+    const about = { mechanism: chinaKorea, asOf: day, figures };
+    for (const size of [1, 7, rows.length]) {
+      const json = JSON.parse(await whole(jsonChunks(inSteps(size), about))) as {
+        rows: Row[];
+        figures: unknown;
+      };
+      expect(recount(json.rows)).toEqual(figures);
+      expect(json.figures).toEqual(figures);
+    }
+    expect(JSON.parse(await whole(jsonChunks(inSteps(7, []), about)))).toMatchObject({ rows: [] });
+  });
+
+  test("a CSV made a step at a time is the same file", async () => {
+    const made = await whole(csvChunks(inSteps(7), languages));
+    expect(made).toBe(boardCsv(rows, languages, { bom: true }));
   });
 
   test("and a figure changes when a row does", () => {

@@ -7,7 +7,7 @@ import type { Item, Words } from "../../commitments/item.ts";
 import type { Meeting } from "../../committee/meeting-view.ts";
 import { type BoardLanguage, boardWords } from "../messages/messages.ts";
 import { fileColumns } from "./columns.ts";
-import { recount } from "./recount.ts";
+import type { Figures } from "../figures.ts";
 import type { Row } from "./row.ts";
 
 /** The rows as CSV, with a byte-order mark where a spreadsheet needs one. */
@@ -16,18 +16,38 @@ export function boardCsv(rows: readonly Row[], languages: readonly string[], { b
   return writeCsv([names, ...rows.map((row) => names.map((name) => row[name] ?? ""))], { bom });
 }
 
-/** The rows with the figures they give, the mechanism and its notice, as JSON. */
-export function boardJson(
-  rows: readonly Row[],
-  mechanism: Pick<Mechanism, "id" | "names" | "notice">,
-): string {
-  const { id, names, notice } = mechanism;
-  const about = {
-    format: "concord/board/1",
-    mechanism: { id, names: names.formal, notice },
-    mark: paraphraseMark,
-  };
-  return `${JSON.stringify({ ...about, asOf: rows[0]?.["asOf"] ?? null, figures: recount(rows), rows }, null, 1)}\n`;
+/** The same a step at a time, with the byte-order mark, for a list of any length. */
+export async function* csvChunks(
+  steps: AsyncIterable<readonly Row[]>,
+  languages: readonly string[],
+): AsyncGenerator<string> {
+  yield boardCsv([], languages, { bom: true });
+  const names = fileColumns(languages).map((one) => one.name);
+  for await (const rows of steps) yield writeCsv(rows.map((row) => names.map((name) => row[name] ?? "")));
+}
+
+export interface JsonSettings {
+  mechanism: Pick<Mechanism, "id" | "names" | "notice">;
+  asOf: string;
+  /** The board's own figures over the list; who doubts them counts the rows again. */
+  figures: Figures;
+}
+
+/** The mechanism with its notice, the figures, and the rows they can be counted again from, as JSON; a step at a time. */
+export async function* jsonChunks(
+  steps: AsyncIterable<readonly Row[]>,
+  { mechanism: { id, names, notice }, asOf, figures }: JsonSettings,
+): AsyncGenerator<string> {
+  const mechanism = { id, names: names.formal, notice };
+  const about = { format: "concord/board/1", mechanism, mark: paraphraseMark, asOf, figures };
+  yield `${JSON.stringify(about, null, 1).replace(/\n\}$/, "")},\n "rows": [`;
+  let between = "\n";
+  for await (const rows of steps) {
+    if (rows.length === 0) continue;
+    yield between + rows.map((row) => JSON.stringify(row)).join(",\n");
+    between = ",\n";
+  }
+  yield "\n]}\n";
 }
 
 const DAYS = ["raisedOn", "due.on", "endedOn"];

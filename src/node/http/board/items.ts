@@ -1,12 +1,13 @@
 import { z } from "zod";
-import { downloadRows, itemsKept } from "../../../desks/board/answer.ts";
-import { boardCsv, boardIcs, boardJson, boardXlsx } from "../../../desks/board/downloads/downloads.ts";
+import { boardAnswer, downloadRows, itemsKept } from "../../../desks/board/answer.ts";
+import { boardIcs, boardXlsx, csvChunks, jsonChunks } from "../../../desks/board/downloads/downloads.ts";
 import type { Row } from "../../../desks/board/downloads/row.ts";
 import type { BoardQuery } from "../../../desks/board/filter.ts";
 import { boardWords } from "../../../desks/board/messages/messages.ts";
 import { commitmentAddress, meetingAddress } from "../../../desks/board/public/reader.ts";
 import { problem } from "../../problems/problem.ts";
-import { type Answered, type Asked, type Route, route } from "../route.ts";
+import { type Answered, type Asked, type Headers, type Route, route } from "../route.ts";
+import { streamed } from "../streamed.ts";
 import { type BoardNeeds, askedOf } from "./reader.ts";
 
 /** The board's list as files, by what stands after the dot. */
@@ -40,44 +41,48 @@ async function download(
 ): Promise<Answered> {
   const { query, understood } = askedOf(asked.query);
   if (!understood) return problem("input-malformed", { where: "query" });
-  const file = await fileOf(node, format, { query, language: asked.language });
-  if (file === null) return problem("fault");
   const headers = {
     "cache-control": "no-cache",
     vary: "accept-language, accept-encoding",
     "content-disposition": dispositionOf(`${boardWords[asked.language].file}.${format}`),
   };
-  return { ok: true, bytes: file, mediaType: FORMATS[format], headers };
+  return fileOf(node, format, { query, language: asked.language, headers });
 }
 
 interface Wanted {
   query: BoardQuery;
   language: Asked["language"];
+  headers: Headers;
 }
 
-async function fileOf(node: BoardNeeds, format: Format, wanted: Wanted): Promise<Uint8Array | null> {
+async function fileOf(node: BoardNeeds, format: Format, wanted: Wanted): Promise<Answered> {
   const { mechanism } = node;
+  const { headers } = wanted;
+  const mediaType = FORMATS[format];
   switch (format) {
     case "csv":
-      return Buffer.from(boardCsv(await rowsOf(node, wanted), mechanism.languages, { bom: true }));
-    case "json":
-      return Buffer.from(boardJson(await rowsOf(node, wanted), mechanism));
+      return streamed(csvChunks(rowsIn(node, wanted), mechanism.languages), mediaType, headers);
+    case "json": {
+      const { day: asOf, page } = await boardAnswer(node.readings, "public", wanted.query);
+      const about = { mechanism, asOf, figures: page.figures };
+      return streamed(jsonChunks(rowsIn(node, wanted), about), mediaType, headers);
+    }
     case "xlsx": {
-      const written = boardXlsx(await rowsOf(node, wanted), mechanism.languages, wanted.language);
-      return written.ok ? written.bytes : null;
+      const rows: Row[] = [];
+      for await (const step of rowsIn(node, wanted)) rows.push(...step);
+      const written = boardXlsx(rows, mechanism.languages, wanted.language);
+      return written.ok ? { ok: true, bytes: written.bytes, mediaType, headers } : problem("fault");
     }
     case "ics":
-      return calendarOf(node, wanted);
+      return { ok: true, bytes: await calendarOf(node, wanted), mediaType, headers };
   }
 }
 
-async function rowsOf(node: BoardNeeds, { query, language }: Wanted): Promise<Row[]> {
+function rowsIn(node: BoardNeeds, { query, language }: Wanted): AsyncGenerator<Row[]> {
   const { languages, notice } = node.mechanism;
   const addressOf = (id: string) => node.address() + commitmentAddress(id);
   const settings = { languages, language, viewer: null, addressOf, notice };
-  const rows: Row[] = [];
-  for await (const step of downloadRows(node.readings, "public", query, settings)) rows.push(...step);
-  return rows;
+  return downloadRows(node.readings, "public", query, settings);
 }
 
 async function calendarOf(node: BoardNeeds, { query, language }: Wanted): Promise<Uint8Array> {
