@@ -8,6 +8,7 @@ export const benches: Record<string, () => Promise<{ bench: Bench }>> = {
   http: () => import("./http.bench.ts"),
   start: () => import("./start.bench.ts"),
   rebuild: () => import("./rebuild.bench.ts"),
+  typing: () => import("./typing.bench.ts"),
   verify: () => import("./verify.bench.ts"),
   reader: () => import("./reader.bench.ts"),
   concordance: () => import("./concordance.bench.ts"),

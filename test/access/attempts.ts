@@ -59,6 +59,7 @@ export function attemptsOn(aims: Aims): Record<string, Attempt[]> {
     "/api/commitments.csv": [{ path: "/api/commitments.csv" }],
     "/api/drafts": [{ path: "/api/drafts" }],
     "/api/drafts/:party/:name/:field": drafts.map((path) => ({ path })),
+    "/api/glossary": [{ path: "/api/glossary?text=customs" }],
     "/api/notes": [shared, drafted].map((id) => ({ path: `/api/notes?text=${id}` })),
     "/api/meetings": [{ path: "/api/meetings" }],
     "/api/meetings/times": [{ path: "/api/meetings/times?starts=2026-10-05T02:00:00Z" }],
@@ -143,6 +144,9 @@ export function attemptsOn(aims: Aims): Record<string, Attempt[]> {
     "PUT /api/desk/seen": [{ path: "/api/desk/seen", body: { seen: { korea: { epoch: 0, size: 1 } } } }],
     "POST /api/concordance/units": [
       { path: "/api/concordance/units", body: { units: [{ en: "5 days", ko: "6일" }] } },
+    ],
+    "POST /api/glossary/proposals": [
+      { path: "/api/glossary/proposals", body: { paragraphs: [{ en: "x" }] } },
     ],
     "POST /api/waivers": [
       {

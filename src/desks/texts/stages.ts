@@ -20,6 +20,11 @@ const FIRST: readonly Stage[] = ["initialled", "ad-referendum", "signed"];
 /** Every stage in the order in which a text can pass them. */
 export const stagesInOrder = Object.keys(AFTER) as readonly Stage[];
 
+/** The stages that a text at this stage has certainly passed; minutes signed at once were never signed ad referendum. */
+export function stagesPassed(stage: Stage): readonly Stage[] {
+  return stage === "confirmed" ? ["ad-referendum", "confirmed"] : [stage];
+}
+
 /** What a side says of a stage: which, over which adopted digest, when, and what it attaches. */
 export interface StageSaid {
   stage: Stage;

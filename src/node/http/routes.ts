@@ -49,6 +49,8 @@ import { rotated } from "./api/trust/rotated.ts";
 import { board } from "./board.ts";
 import { boardEntries } from "./board/entries.ts";
 import { boardItems } from "./board/items.ts";
+import { glossary } from "./api/glossary.ts";
+import { glossaryProposals } from "./api/glossary/proposals.ts";
 import { waivers } from "./api/waivers.ts";
 import { waiver } from "./api/waivers/waiver.ts";
 import { healthRoutes } from "./health.ts";
@@ -80,6 +82,8 @@ export function routesOf(node: NodeParts): Route[] {
     ...notes(node),
     ...note(node),
     ...concordanceUnits(node),
+    ...glossary(),
+    ...glossaryProposals(),
     ...waivers(node),
     ...waiver(node),
     ...adoptionReasons(node),

@@ -1,11 +1,9 @@
 import type { ReactNode } from "react";
-import { Asking, useAsked } from "../../../../web/answer.tsx";
 import { Fingerprint } from "../../../../web/fingerprint.tsx";
 import { useWords } from "../../../../web/language.tsx";
-import { PartyName } from "../../../../web/named.tsx";
 import type { Attached, StageSaid } from "../../stages.ts";
 import { adoptingMessages } from "../messages/adopting/messages.ts";
-import { readSignatories } from "./attaching.ts";
+import { Signatories } from "./signatories.tsx";
 
 /** Over which adopted text a stage is, who signs with which title and authority, and what is attached. */
 export function StageDetails({ stage }: { stage: StageSaid }): ReactNode {
@@ -35,38 +33,4 @@ export function StageDetails({ stage }: { stage: StageSaid }): ReactNode {
 
 function addressOf({ attachment }: Attached): string {
   return `/api/attachments/${attachment}`;
-}
-
-function Signatories({ of }: { of: Attached }): ReactNode {
-  const { stages: words } = useWords(adoptingMessages);
-  const content = useAsked<unknown>(addressOf(of));
-  return (
-    <Asking of={content}>
-      {(read) => (
-        <table className="wide-table">
-          <caption>{words.signatories}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{words.party}</th>
-              <th scope="col">{words.name}</th>
-              <th scope="col">{words.office}</th>
-              <th scope="col">{words.authority}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {(readSignatories(read) ?? []).map((one) => (
-              <tr key={`${one.party} ${one.name}`}>
-                <th scope="row">
-                  <PartyName id={one.party} />
-                </th>
-                <td>{one.name}</td>
-                <td>{one.title}</td>
-                <td>{one.authority}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
-    </Asking>
-  );
 }

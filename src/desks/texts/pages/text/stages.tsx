@@ -6,7 +6,15 @@ import { Fingerprint } from "../../../../web/fingerprint.tsx";
 import { useLanguage, useMessages, useWords } from "../../../../web/language.tsx";
 import { useSession } from "../../../../web/session.tsx";
 import { lastSettled } from "../../settled-with-text.ts";
-import { type Stage, type StageSaid, nextStages, readStage, stageOver, stagesInOrder } from "../../stages.ts";
+import {
+  type Stage,
+  type StageSaid,
+  nextStages,
+  readStage,
+  stageOver,
+  stagesInOrder,
+  stagesPassed,
+} from "../../stages.ts";
 import { commonValue, fieldOf, saidBy } from "../../view.ts";
 import { adoptingMessages } from "../messages/adopting/messages.ts";
 import { textMessages } from "../messages/text/messages.ts";
@@ -63,12 +71,16 @@ function settledStage(text: EntityView, digest: string): StageSaid | null {
 function Passed({ settled }: { settled: Stage | null }): ReactNode {
   const { stages: words } = useWords(adoptingMessages);
   const { stages: names } = useWords(textMessages);
-  const at = settled === null ? -1 : stagesInOrder.indexOf(settled);
+  const passed = settled === null ? [] : stagesPassed(settled);
   return (
     <ol className="stages">
-      {stagesInOrder.map((stage, index) => (
-        <li key={stage} aria-current={index === at ? "step" : undefined} data-passed={index <= at}>
-          {names[stage]} {index === at ? <span className="quiet">{words.here}</span> : null}
+      {stagesInOrder.map((stage) => (
+        <li
+          key={stage}
+          aria-current={stage === settled ? "step" : undefined}
+          data-passed={passed.includes(stage)}
+        >
+          {names[stage]} {stage === settled ? <span className="quiet">{words.here}</span> : null}
         </li>
       ))}
     </ol>

@@ -56,6 +56,7 @@ export const en: AdoptingMessages = {
     signatories: "Who signs",
     signatoriesHelp:
       "Names travel in an attachment of their own and can be erased; they stand in no permanent entry. Leave empty what is not known.",
+    signatoriesMissing: "The names of those who sign have been erased, or their file has not arrived yet.",
     party: "Party",
     name: "Name",
     office: "Title",

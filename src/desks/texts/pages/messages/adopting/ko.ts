@@ -55,6 +55,7 @@ export const ko: AdoptingMessages = {
     signatories: "서명자",
     signatoriesHelp:
       "이름은 따로 지울 수 있는 첨부로 오가며 영구 기록에 남지 않습니다. 모르는 것은 비워 두십시오.",
+    signatoriesMissing: "서명자 이름이 삭제되었거나 그 파일이 아직 도착하지 않았습니다.",
     party: "측",
     name: "이름",
     office: "직위",

@@ -53,6 +53,7 @@ export interface AdoptingMessages {
     place: string;
     signatories: string;
     signatoriesHelp: string;
+    signatoriesMissing: string;
     party: string;
     name: string;
     office: string;

@@ -52,6 +52,7 @@ export const zh: AdoptingMessages = {
     place: "地点（可不填）",
     signatories: "签署人",
     signatoriesHelp: "姓名放在单独的附件中，可以删除，不进入任何永久条目。不知道的可以不填。",
+    signatoriesMissing: "签署人姓名已删除，或其文件尚未收到。",
     party: "一方",
     name: "姓名",
     office: "职务",
