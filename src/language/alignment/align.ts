@@ -1,5 +1,5 @@
 import type { Paragraph } from "./features.ts";
-import { pairScore } from "./score.ts";
+import { labelCost, pairScore, type LabelCost } from "./score.ts";
 import type { Similarity } from "./similarity.ts";
 import { anchorsOf } from "./anchors.ts";
 
@@ -29,9 +29,10 @@ export function alignParagraphs(
   similar: Similarity,
 ): Bead[] {
   const beads: Bead[] = [];
+  const cost = labelCost(a, b);
   let [fromA, fromB] = [0, 0];
   for (const [atA, atB] of [...anchorsOf(a, b, similar), [a.length, b.length] as const]) {
-    beads.push(...alignStretch(a, b, similar, [fromA, atA], [fromB, atB]));
+    beads.push(...alignStretch(a, b, similar, cost, [fromA, atA], [fromB, atB]));
     if (atA < a.length) beads.push({ a: atA, b: atB, confidence: 1 });
     [fromA, fromB] = [atA + 1, atB + 1];
   }
@@ -45,6 +46,7 @@ function alignStretch(
   a: readonly Paragraph[],
   b: readonly Paragraph[],
   similar: Similarity,
+  cost: LabelCost,
   [fromA, toA]: Range,
   [fromB, toB]: Range,
 ): Bead[] {
@@ -77,7 +79,7 @@ function alignStretch(
         const [one, other] = [a[fromA + row - 1], b[fromB + column - 1]];
         const before = scores[(row - 1) * width + above - 1] ?? -1e9;
         if (one !== undefined && other !== undefined) {
-          diagonal = before + pairScore(one, other, similar(fromA + row - 1, fromB + column - 1));
+          diagonal = before + pairScore(one, other, similar(fromA + row - 1, fromB + column - 1), cost);
         }
       }
       const best = Math.max(left, up, diagonal);

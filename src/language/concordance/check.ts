@@ -7,7 +7,8 @@ import { compareJoiners } from "./checks/joined.ts";
 import { compareModality } from "./checks/modality.ts";
 import { compareLength } from "./checks/length.ts";
 import { compareNumbers } from "./checks/numbers.ts";
-import { compareOperators } from "./checks/operators.ts";
+import { compareOperators, strongOf } from "./checks/operators.ts";
+import { compareTurned } from "./checks/turned.ts";
 import { compareTerms } from "./checks/terms.ts";
 import { findOrphans } from "./checks/orphans.ts";
 import { findSpelling } from "./checks/spelling.ts";
@@ -56,6 +57,7 @@ const checks: readonly ((a: Facts, b: Facts) => Difference[])[] = [
   compareNumbers,
   compareModality,
   compareOperators,
+  compareTurned,
   findOrphans,
   compareLength,
 ];
@@ -65,9 +67,9 @@ function comparePair(
   b: Facts,
   { matcher, lexicon }: Pick<CheckOptions, "matcher" | "lexicon">,
 ): Difference[] {
-  // Words are linked only where the numbers of "or" differ: it is the dearest step.
+  // Words are linked only where "and" and "or" may have changed places: it is the dearest step.
   const links =
-    lexicon === undefined || ors(a) === ors(b)
+    lexicon === undefined || !mayDiffer(a, b)
       ? []
       : linksBetween(a, b, linkerOf(matcher, lexicon, a.language, b.language));
   const found = [
@@ -78,8 +80,10 @@ function comparePair(
   return excuseAlternat(a, b, found);
 }
 
-function ors(facts: Facts): number {
-  return facts.operators.filter((one) => one.kind === "or" && one.weight === "strong").length;
+function mayDiffer(a: Facts, b: Facts): boolean {
+  const [ors, orsThere] = [strongOf(a, "or").length, strongOf(b, "or").length];
+  if (ors + orsThere === 0) return false;
+  return ors !== orsThere || strongOf(a, "and").length !== strongOf(b, "and").length;
 }
 
 function findingOf(closed: Closed, texts: UnitTexts, reader: Language): Finding {

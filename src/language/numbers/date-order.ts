@@ -85,7 +85,7 @@ const rules: Record<Language, Rules> = {
 export function orderOf(text: string, language: Language, date: Span): Bound | null {
   const head = text.slice(Math.max(0, date.start - 26), date.start);
   const tail = text.slice(date.end, date.end + 16);
-  for (const [pattern, bound] of rules[language].after) if (pattern.test(tail)) return bound;
   for (const [pattern, bound] of rules[language].before) if (pattern.test(head)) return bound;
+  for (const [pattern, bound] of rules[language].after) if (pattern.test(tail)) return bound;
   return null;
 }

@@ -4,9 +4,10 @@ const idioms: readonly OperatorRule[] = [
   idle(
     /\b(?:but )?(?:are |is |shall )?not (?:be )?limited to\b|\bwithout limitation\b|\bfor the avoidance of doubt\b/i,
   ),
-  idle(/\bno doubt\b|\bnot only\b|\bnot least\b|\b(?:and|or)\s*$|\bterms (?:and|or) conditions\b/i),
+  idle(/\bno doubt\b|\bnot only\b|\bnot least\b|\b(?:and|or)[;,]?\s*$/i),
   weak(/\bwhether or not\b/i, "negation", "or"),
   weak(/\b(?:no longer|not yet)\b/i, "negation"),
+  weak(/\bterms and conditions\b/i, "and"),
 ];
 
 const auxiliary = "(?:(?:shall|may|must|should|will|do|does|is|are|be) )?";
@@ -71,6 +72,11 @@ const modals: readonly OperatorRule[] = [
     "prohibition",
     "negation",
   ),
+  answering(
+    strong(/\bmay not (?=apply\b|be (?:able|available|aware|possible)|have\b|always\b|know\b)/i, "negation"),
+    "prohibition",
+    "permission",
+  ),
   strong(/\b(?:shall|must|may)\s+(?:not|neither|in no (?:case|event))\b/i, "prohibition", "negation"),
   strong(
     /\b(?:shall|must)\s+(?:refrain|abstain|cease to|be (?:prohibited|forbidden|barred))\b/i,
@@ -112,6 +118,7 @@ const modals: readonly OperatorRule[] = [
     /\b(?:is|are|be|been) (?:required|obliged|obligated|bound|to)\b|\bha(?:s|ve) to\b|\bneed(?:s|ed)? to\b/i,
     "duty",
   ),
+  weak(/\boffers?\b/i, "permission"),
   weak(/\b(?:can|could|might|right to|has the right|at (?:its|their) (?:own )?discretion)\b/i, "permission"),
   weak(/\b(?:is|are|be) (?:entitled|permitted|allowed|authori[sz]ed|able|free) to\b/i, "permission"),
   weak(/\b(?:permit(?:s|ted)?|allow(?:s|ed|ing)?|authori[sz]e[sd]?|enabl(?:e|es|ed|ing))\b/i, "permission"),
@@ -149,9 +156,30 @@ const clauses: readonly OperatorRule[] = [
   ),
 ];
 
+/** Before and after an event; a date or a period has its own reading. */
+const order: readonly OperatorRule[] = [
+  idle(
+    /\bafter all\b|\bbefore (?:the )?(?:court|tribunal|panel|committee|authorit)|\b(?:set out|mentioned|referred to) (?:above|before)\b/i,
+  ),
+  strong(/\b(?:before|prior to|in advance of|preceding)\b/i, "before"),
+  strong(/\b(?:after|subsequent to)\b/i, "after"),
+  weak(
+    /\b(?:following|upon|since|once|as of|from the date|thereafter|afterwards|subsequent(?:ly)?|later|then)\b/i,
+    "after",
+  ),
+  weak(
+    /\b(?:until|till|by|ago|earlier|previous(?:ly)?|in advance|first|former(?:ly)?|pending|already)\b/i,
+    "before",
+  ),
+];
+
 const negations: readonly OperatorRule[] = [
   answering(strong(/\b(?:neither|none|nothing|nobody|nowhere|no one)\b/i, "negation"), "negation"),
-  strong(/\b(?:nor|never|not)\b|n't\b/i, "negation"),
+  spare(
+    /\bnor\b|\b(?:independent|separate|distinct) (?:of|from)\b|\bexpire[sd]?\b|\blapse[sd]?\b/i,
+    "negation",
+  ),
+  strong(/\b(?:never|not)\b|n't\b/i, "negation"),
   answering(strong(/\bno\b(?! ?\.? ?\d)/i, "negation"), "negation"),
   strong(/\bwithout\b/i, "negation"),
   spare(/\bprevent(?:s|ed|ing)?\b/i, "negation"),
@@ -171,11 +199,13 @@ const negations: readonly OperatorRule[] = [
 ];
 
 const joiners: readonly OperatorRule[] = [
-  strong(/\band\/or\b/i, "or", "and"),
+  spare(/\band\/or\b/i, "or", "and"),
   weak(
     /\beither\b(?!\s+(?:party|side|of the part))|\bwhether\b|\balternatively\b|\bor (?:otherwise|so)\b/i,
     "or",
   ),
+  weak(/\bor(?= (?:any |all |such |some |of )?other\b| otherwise\b| similar\b)/i, "or"),
+  weak(/\band(?= (?:any |all |such |some |of )?other\b| similar\b)/i, "and"),
   strong(/\bor\b/i, "or"),
   strong(/\band\b|\bas well as\b/i, "and"),
   spare(/(?<=\d)\/(?=\d)/, "or", "and"),
@@ -193,6 +223,7 @@ export const english: readonly OperatorRule[] = [
   ...joiners.slice(0, 1),
   ...modals,
   ...clauses,
+  ...order,
   ...negations,
   ...joiners.slice(1),
 ];

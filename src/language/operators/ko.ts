@@ -3,7 +3,7 @@ import { answering, idle, spare, strong, weak, type OperatorRule } from "./opera
 /** Phrases that only contain an operator, and idioms that undo one. */
 const idioms: readonly OperatorRule[] = [
   idle(
-    /(?:및|또는|그리고)\s*$|뿐만\s?아니라|에\s?불과|에\s?지나지\s?(?:않|아니)|다름\s?없|틀림없|끊임없|아낌없|지\s?않을까/,
+    /(?:및|또는|그리고)[;,]?\s*$|뿐만\s?아니라|에\s?불과|에\s?지나지\s?(?:않|아니)|다름\s?없|틀림없|끊임없|아낌없|지\s?않을까/,
   ),
   idle(/(?:한정|국한|제한)되지\s?(?:않|아니)|의심의?\s?여지를\s?없애|의문을\s?피하|더\s?이상/),
   weak(/관계\s?없|상관\s?없|불문하/, "negation", "exception"),
@@ -61,6 +61,7 @@ const modals: readonly OperatorRule[] = [
   weak(/야\s?(?:한|하|할)|필요가\s?있|반드시|것으로\s?한다/, "duty"),
   answering(strong(/지\s?(?:않을|아니할)\s?수\s?있/, "negation"), "permission", "prohibition"),
   strong(/수(?:도|가)?\s?있(?:다|습니다|으며|고|으나|음|되|지만)/, "permission"),
+  idle(/수\s?있도록/),
   weak(/수\s?(?:도|가|는)?\s?있|권리를\s?(?:가|갖|보유)|권한을\s?(?:가|갖)|허용|가능하/, "permission"),
   strong(
     /[할될일질릴킬줄갈올을를]\s것(?:이다|입니다|이며|임을|이라고|이고|으로\s?(?:보|예상|기대))/,
@@ -88,6 +89,17 @@ const clauses: readonly OperatorRule[] = [
   weak(/경우|때|조건|한도|상황|만약|만일|여부|거든/, "condition"),
 ];
 
+/** Before and after an event. */
+const order: readonly OperatorRule[] = [
+  idle(
+    /전(?:체|부|적|자|문|기|국|화|통|환|략|쟁|제|망|면|반|혀|달|시|년|항|술|세계)|후(?:보|원|속|견|손|대|반|자|임)/,
+  ),
+  strong(/(?<=[가-힣\d]\s?)(?:전에|전까지|이전)(?=[\s,에의]|$)/, "before"),
+  strong(/(?<=[가-힣\d]\s?)(?:후에|이후|뒤에)(?=[\s,에의]|$)/, "after"),
+  weak(/(?<=\s)전(?=\s)|앞서|미리|사전|까지|먼저/, "before"),
+  weak(/(?<=[\s일월년])후(?=[\s,])|한\s뒤|(?:때|날)?부터|다음|나중|이래/, "after"),
+];
+
 const negations: readonly OperatorRule[] = [
   strong(
     /아니(?=[하한할함된되라며고])|않|못(?=[하한할합했])|없(?=[다는이으고음습었을도거]|도록)|안\s?(?:된|되|됩)|안\s(?:하|한)/,
@@ -106,11 +118,13 @@ const negations: readonly OperatorRule[] = [
     /무(?:관하|료|상|효|단|제한|조건|차별|국적|력화|단으로|해한)|미(?:달|비|성년|이행|준수|지급|제출|완성|해결)|금지|거부|거절|결여|못|없이|없|반하|어긋/,
     "negation",
   ),
-  spare(/부인|위반/, "negation"),
+  spare(/부인|위반|별개|독립/, "negation"),
 ];
 
 const joiners: readonly OperatorRule[] = [
-  strong(/(?:및|그리고)\/또는/, "or", "and"),
+  spare(/(?:및|그리고)\/또는/, "or", "and"),
+  weak(/(?:또는|혹은)(?=\s?(?:그\s?밖의|그\s?외|기타|다른\s))/, "or"),
+  weak(/(?:및|그리고)(?=\s?(?:그\s?밖의|그\s?외|기타|다른\s))/, "and"),
   strong(/또는|혹은|내지(?=\s?[가-힣])|이거나|거나/, "or"),
   strong(/이나(?=\s)|(?<=[자가기리로서보의치])나(?=\s)/, "or"),
   weak(/나(?=\s)|든지|든(?=\s)|중\s?하나|여부|등|던|면서|어느|인지|아니면|기타/, "or"),
@@ -131,6 +145,7 @@ export const korean: readonly OperatorRule[] = [
   ...joiners.slice(0, 1),
   ...modals,
   ...clauses,
+  ...order,
   ...negations,
   ...joiners.slice(1),
 ];

@@ -20,7 +20,9 @@ export type OperatorKind =
   | "less"
   | "not-more"
   | "more"
-  | "not-less";
+  | "not-less"
+  | "before"
+  | "after";
 
 /**
  * How surely a writing is an operator: a *strong* one is unmistakable and asks for its like; a *weak* one answers, weak

@@ -19,6 +19,7 @@ const idioms: readonly OperatorRule[] = [
     /无效|无偿|无条件|无限|无害|无歧视|无差别|未成年|非法|非关税|非歧视|非政府|非商业|非营利|非居民|非成员|非原产|非专属|非独占|非农|非正式|非配额|非自动/,
     "negation",
   ),
+  weak(/不(?=[^，。；]{0,20}(?:失效|无效))/, "negation"),
   weak(/否认|否决|否定|没有限制/, "negation"),
 ];
 
@@ -81,6 +82,9 @@ const modals: readonly OperatorRule[] = [
   idle(
     /应(?:用|对(?!上述|该|其|此|各|任何|所有|每|进口|来自|于)|急|收|邀|募|征|聘|届|运|声|力|激|答|允|试|验|战|诉|变|付款|计利息|有的)/,
   ),
+  idle(
+    /尽可能|许可(?=人|协议|证|费|方|使用|权|条件|制度|机制|范围|的)|被许可|强制许可|可(?=[\u4e00-\u9fff]{1,3}性)/,
+  ),
   weak(/所?必须的|有义务|有责任|需要|需经?|务求|必需|要(?!求|约|素|点|旨|闻|是)/, "duty"),
   strong(
     /应当|理应|应(?=[\u4e00-\u9fff:,("]|$)|必须|务必|务须|(?<![无必毋莫胡])须(?!知|要求|眉|臾|根)/,
@@ -88,13 +92,17 @@ const modals: readonly OperatorRule[] = [
   ),
   weak(
     new RegExp(
-      `可以是|即?可(?:${adjectival})(?![以在由经])|[许认]可|[即均亦也]?可(?!以)(?=[^，。；]{1,6}的)`,
+      `可以是|可以(?:${adjectival})|即?可(?:${adjectival})(?![以在由经])|[许认]可|[即均亦也]?可(?!以)(?=[^，。；]{1,6}的)`,
     ),
     "permission",
   ),
   idle(/可(?:见|惜|怜|恶|怕|笑|爱|谓|想而知|是|望|算|乐|口|兰|汗|卡因)/),
   strong(/[均亦也并则即仍还始方皆都]?可以?/, "permission"),
-  weak(/能够?|有权|允许|准许|可能|得(?!到|益|知|出|分|失|悉)|得以/, "permission"),
+  strong(
+    /(?<![不取获使值懂觉变所难免博赢求记显心舍懒省晓认测算过做说看来未曾须应只就])得(?=[经由依于在将就向为请随提派建停参讨享令要决授按根会行组核采选要聘对聘任命邀召限]|设(?!法)|以(?![便至及])|通(?:过|知)|各)/,
+    "permission",
+  ),
+  weak(/要约|能够?|有权|允许|准许|可能|得(?!到|益|知|出|分|失|悉)|得以/, "permission"),
   strong(
     /将(?!军|士|领|近|来|其|该|此|之|上述|它|他|她|这|那|任何|所有|一|本|有关|相关|信息|货物|产品|有权|于?是|以)(?=[\u4e00-\u9fff:])/,
     "future",
@@ -105,7 +113,10 @@ const modals: readonly OperatorRule[] = [
 const excluded = "(?<![移排消解删清废拆扣豁免])除";
 
 const clauses: readonly OperatorRule[] = [
-  weak(new RegExp(`${excluded}(?=[^。；]{0,60}(?:之?外|以外)[^。；]{0,30}(?:也|还|亦|并|另))`), "exception"),
+  weak(
+    new RegExp(`${excluded}(?=[^。；]{0,60}(?:之?外|以外)[^。；]{0,60}(?:也|还|亦|并|另|应在|将在))`),
+    "exception",
+  ),
   strong(new RegExp(`${excluded}(?=[^，。；]{0,60}(?:之?外|以外))|除外|尽管(?:有|如此|存在)?`), "exception"),
   strong(
     new RegExp(
@@ -121,6 +132,17 @@ const clauses: readonly OperatorRule[] = [
   weak(/当|一旦|凡|情况|情形|条件|限于|为限|取决于|视|遇|每当/, "condition"),
 ];
 
+/** Before and after an event. */
+const order: readonly OperatorRule[] = [
+  idle(
+    /前(?:后|景|途|提|沿|往|进|述|款|项|段|言|文|者|来)|后(?:果|代|勤|台|者|方|来居)|目前|当前|此前|前述|落后|背后|幕后/,
+  ),
+  strong(/(?:之|以)前/, "before"),
+  strong(/(?:之|以)后(?!果)/, "after"),
+  weak(/前(?=[，。；、,;)\s]|[\u4e00-\u9fff])|先|事先|预先|早|已|直至|直到/, "before"),
+  weak(/后(?=[，。；、,;)\s]|[\u4e00-\u9fff])|随后|之日起|自从|一旦|起|再|继/, "after"),
+];
+
 const negations: readonly OperatorRule[] = [
   strong(
     /不(?=[\u4e00-\u9fff])|未(?!来|成|遂|婚|必|尝)|无(?![论线形])|没有?(?!收)|勿|毋|并非|绝非|决非|否(?=[,。；])/,
@@ -130,8 +152,10 @@ const negations: readonly OperatorRule[] = [
 ];
 
 const joiners: readonly OperatorRule[] = [
-  strong(/[和及与]\/或/, "or", "and"),
+  spare(/[和及与]\/或/, "or", "and"),
   weak(/任一|任何一|之一|或许|或将|或会|还是|甚或|二选一|如|比如|例如/, "or"),
+  weak(/或者?(?=其他|其它|别的|类似|以其他)/, "or"),
+  weak(/以及(?=其他|其它)|[和及与](?=其他|其它)/, "and"),
   strong(/或者?(?!许|将会|多或少)|抑或/, "or"),
   strong(
     /以及|及其?(?!时|格|早)|和(?!平|解|谐|睦|约|会|气|缓|谈)|与(?!会|否|此|其说|时俱)|并且?(?!非|不|未|没)|且(?!不说)|连同|同时|兼|暨/,
@@ -152,6 +176,7 @@ export const chinese: readonly OperatorRule[] = [
   ...joiners.slice(0, 1),
   ...modals,
   ...clauses,
+  ...order,
   ...negations,
   ...joiners.slice(1),
 ];

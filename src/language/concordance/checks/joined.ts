@@ -1,3 +1,4 @@
+import type { Span } from "../../language.ts";
 import type { Operator } from "../../operators/operator.ts";
 import type { Facts } from "../facts.ts";
 import type { Difference } from "../finding.ts";
@@ -16,30 +17,78 @@ const apart: Record<Facts["language"], number> = { en: 70, zh: 24, ko: 34 };
  */
 export function compareJoiners(a: Facts, b: Facts, links: readonly Link[]): Difference[] {
   const settled = new Set<Operator>();
-  const found: Difference[] = [];
+  const found: Difference[] = compareTrailing(a, b);
   for (const one of joinersOf(a)) {
     const other = counterpart(one, a, b, links);
     if (other === null || settled.has(other)) continue;
     settled.add(one).add(other);
-    if (other.kind !== one.kind && !bothKinds(a, one) && !bothKinds(b, other)) {
+    if (
+      other.kind !== one.kind &&
+      !bothKinds(a, one) &&
+      !bothKinds(b, other) &&
+      !(one.weight === "weak" && other.weight === "weak")
+    ) {
       found.push(difference("connective", "major", "connective-differs", a, b, one, other));
     }
   }
   return found.length > 0 ? found : [...countedJoiners(a, b, settled), ...countedJoiners(b, a, settled)];
 }
 
-/** The joiner there between the translations of the words that this one joins; null where these are not known. */
+/** The "and" or "or" at the end of a list item says how the items are joined. */
+const trailing: Record<Facts["language"], RegExp> = {
+  en: /(?<=[,;]\s?)(?:(and)|(or))\s*[;,.]?\s*$/i,
+  zh: /(?<=[，；,;、]\s?)(?:(以及|并且|并|及|和|且)|(或者?))\s*[;,，；]?\s*$/,
+  ko: /(?<=[,;]\s?)(?:(그리고|및)|(또는|혹은))\s*[;,.]?\s*$/,
+};
+
+function compareTrailing(a: Facts, b: Facts): Difference[] {
+  const [one, other] = [trailing[a.language].exec(a.folded), trailing[b.language].exec(b.folded)];
+  if (one === null || other === null || (one[1] === undefined) === (other[1] === undefined)) return [];
+  return [difference("connective", "major", "connective-differs", a, b, spanOf(one), spanOf(other))];
+}
+
+function spanOf(match: RegExpExecArray): Span {
+  return { start: match.index, end: match.index + (match[1] ?? match[2] ?? "").length };
+}
+
+/** The joiner there that stands with the translations of the words this one joins; null where these are not known. */
 function counterpart(one: Operator, a: Facts, b: Facts, links: readonly Link[]): Operator | null {
   const [left, right] = neighbours(one, links, near[a.language]);
-  if (left === null || right === null || left.startB >= right.startB) return null;
-  if (right.startB - left.endB > apart[b.language]) return null;
-  const there = joinersOf(b).filter((other) => other.start >= left.endB - 1 && other.end <= right.startB + 1);
+  if (left !== null && right !== null) {
+    if (left.startB >= right.startB || right.startB - left.endB > apart[b.language]) return null;
+    return likelier(
+      one,
+      joinersOf(b).filter((other) => other.start >= left.endB - 1 && other.end <= right.startB + 1),
+    );
+  }
+  const side = left ?? right;
+  if (side === null) return null;
+  const gapA = left !== null ? one.start - left.endA : side.startA - one.end;
+  if (gapA > beside[a.language]) return null;
+  return likelier(
+    one,
+    joinersOf(b).filter((other) => {
+      const gap = left !== null ? other.start - side.endB : side.startB - other.end;
+      return gap >= -1 && gap <= beside[b.language];
+    }),
+  );
+}
+
+function likelier(one: Operator, there: readonly Operator[]): Operator | null {
   return there.length === 1 ? (there[0] ?? null) : (there.find((other) => other.kind === one.kind) ?? null);
 }
 
+/** How near a single known word must stand to both joiners. */
+const beside: Record<Facts["language"], number> = { en: 6, zh: 2, ko: 3 };
+
+const joins = /^(?:and|or|以及|或者?|[和及与]|및|또는|혹은|그리고|과|와|이?나)$/i;
+
+/** Strong joiners, and the words of weak ones (or other, 과): at their place these say as much. */
 function joinersOf(facts: Facts): Operator[] {
   return facts.operators.filter(
-    (one) => (one.kind === "or" || one.kind === "and") && one.weight === "strong",
+    (one) =>
+      (one.kind === "or" || one.kind === "and") &&
+      (one.weight === "strong" || joins.test(facts.folded.slice(one.start, one.end))),
   );
 }
 

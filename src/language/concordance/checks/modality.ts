@@ -17,6 +17,9 @@ const shifts: readonly Shift[] = [
   { from: "duty", to: "aim", severity: "major" },
   { from: "duty", to: "future", severity: "major" },
   { from: "prohibition", to: "duty", severity: "critical" },
+  { from: "prohibition", to: "aim", severity: "major" },
+  { from: "permission", to: "aim", severity: "major" },
+  { from: "aim", to: "permission", severity: "major" },
 ];
 
 /** shall against 可, 하여야 한다 against may, 应 against will. Korean 한다 is duty and statement alike, and is not held against either. */

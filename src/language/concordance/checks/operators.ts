@@ -32,20 +32,16 @@ function lost(
   return [difference(findingClass, severity, code, here, there, likeliest(here, there, strong), null)];
 }
 
-/**
- * An "or" too many on one side and an "and" too many on the other; or an "or" too many where no list sign (A, B, 、) can
- * stand for it. `settled` are joiners whose counterpart is known.
- */
+/** An "or" too many on one side and an "and" too many on the other. `settled` are joiners whose counterpart is known. */
 export function countedJoiners(here: Facts, there: Facts, settled: ReadonlySet<Operator>): Difference[] {
   const free = (facts: Facts, kind: OperatorKind): Operator[] =>
     strongOf(facts, kind).filter((one) => !settled.has(one));
   const [ors, orsThere] = [free(here, "or"), free(there, "or")];
   const [ands, andsThere] = [andsOf(here, settled), andsOf(there, settled)];
-  if (ors.length <= orsThere.length) return [];
-  const opposite = andsThere.length > ands.length;
   const spare = answersOf(there, here, "or") - strongOf(there, "or").length;
-  const alone = andsThere.length === ands.length && orsThere.length + spare < ors.length;
-  if (!opposite && (!alone || listedInstead(here, there))) return [];
+  if (ors.length <= orsThere.length + spare) return [];
+  const opposite = andsThere.length > ands.length;
+  if (!opposite) return [];
   const at = likeliest(here, there, ors);
   return [
     difference(
@@ -65,15 +61,6 @@ function andsOf(facts: Facts, settled: ReadonlySet<Operator>): Operator[] {
   const counts = (one: Operator): boolean =>
     one.weight === "strong" || (facts.language === "ko" && one.weight === "weak");
   return facts.operators.filter((one) => one.kind === "and" && counts(one) && !settled.has(one));
-}
-
-/** A 、 stands where English writes "or"; the comma of English and Korean lists stands beside it as well. */
-function listedInstead(here: Facts, there: Facts): boolean {
-  return listing(there) > (there.language === "zh" ? 0 : listing(here));
-}
-
-function listing(facts: Facts): number {
-  return facts.operators.filter((one) => one.kind === "listing").length;
 }
 
 export function strongOf(facts: Facts, kind: OperatorKind): Operator[] {

@@ -26,7 +26,49 @@ function replaced(a: Facts, b: Facts, matcher: Matcher): Difference[] {
     taken.add(other);
     found.push(differ(a, b, one, other, matcher));
   }
-  return found;
+  return [...found, ...narrowed(a, b, lostInB, taken, matcher), ...narrowed(b, a, lostInA, taken, matcher)];
+}
+
+/**
+ * Terms here that the other version never writes, where it writes the wider term of which this one is made: non-Party
+ * against 缔约方, compulsory licence against 许可.
+ */
+function narrowed(
+  here: Facts,
+  there: Facts,
+  surplusHere: readonly TermMention[],
+  taken: Set<TermMention>,
+  matcher: Matcher,
+): Difference[] {
+  const answers = counts(there);
+  return surplusHere.flatMap((one) => {
+    if (taken.has(one) || one.concepts.some((concept) => answers.has(concept))) return [];
+    const other = there.terms.find(
+      (candidate) => !taken.has(candidate) && isWider(candidate, one, here, matcher),
+    );
+    if (other === undefined) return [];
+    taken.add(one).add(other);
+    return [differ(here, there, one, other, matcher)];
+  });
+}
+
+/** Whether `one` adds something to a writing of what `wider` names. */
+function isWider(wider: TermMention, one: TermMention, here: Facts, matcher: Matcher): boolean {
+  const written = here.folded.slice(one.start, one.end).toLowerCase();
+  return wider.concepts.every((concept) => {
+    const known = matcher.concepts[concept];
+    if (known === undefined) return false;
+    return one.concepts.every((own) => {
+      const mine = matcher.concepts[own];
+      if (mine?.class !== known.class) return false;
+      return known[here.language].some(
+        (form) =>
+          !mine[here.language].includes(form) &&
+          form.length < written.length &&
+          written.endsWith(form.toLowerCase()),
+      );
+    });
+  });
 }
 
 /** Mentions here of concepts that the other version writes less often; of several, the later ones. */
