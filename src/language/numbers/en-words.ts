@@ -149,7 +149,12 @@ function readCardinal(text: string, words: readonly CalendarWord[], from: number
   if (fraction !== null) keys.unshift(keyOf(fraction));
   if (sum.ordinal && sum.value === 3) keys.push(keyOf(1 / 3));
   return {
-    mention: mention(span, keys, strengthOf(sum, unit?.units ?? []), unit?.units ?? []),
+    mention: mention(
+      span,
+      keys,
+      fraction === null ? strengthOf(sum, unit?.units ?? []) : "strong",
+      unit?.units ?? [],
+    ),
     words: sum.words,
   };
 }

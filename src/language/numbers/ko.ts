@@ -25,7 +25,7 @@ const sino: Record<string, number> = {
 
 /** Digits with 십 백 천 만 억 조: 1억 4천2백만, 2억3,456만, 5천만. A space may stand after 만, 억, 조. */
 const run = new RegExp(
-  String.raw`(?:${digits})(?:\s?[백천만억조]+(?:\s?(?:${digits})(?=\s?[백천만억조])|(?:\s?(?:${digits}))(?=\s?(?:원|달러|명|건|개|톤))|(?<=[만억조]\s?)\s?[일이삼사오육칠팔구]?[십백천]+(?=[만억조\s]))?)*`,
+  String.raw`(?:${digits})(?:\s?여?\s?[백천만억조]+(?:\s?(?:${digits})(?=\s?[백천만억조])|(?:\s?(?:${digits}))(?=\s?(?:원|달러|명|건|개|톤))|(?<=[만억조]\s?)\s?[일이삼사오육칠팔구]?[십백천]+(?=[만억조\s]))?)*`,
   "g",
 );
 
@@ -98,6 +98,7 @@ function stepsOf(written: string): Step[] {
   const steps: Step[] = [];
   for (const [token] of written.matchAll(new RegExp(String.raw`${digits}|[가-힣]`, "g"))) {
     const multiplied = small[token] ?? large[token];
+    if (token === "여") continue;
     if (multiplied !== undefined) steps.push({ times: multiplied });
     else if (sino[token] !== undefined) steps.push({ digit: sino[token] });
     else steps.push({ digit: Number(token.replaceAll(",", "")) });

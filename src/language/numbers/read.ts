@@ -24,7 +24,10 @@ export function readNumbers(text: string, language: Language): NumberMention[] {
   const masked = mask(text, head === null ? references : [head, ...references]);
   const labels = inlineLabels(masked);
   const numbers = readers[language](mask(masked, labels));
-  const settled = withRanges(text, withBounds(text, language, numbers).filter(asks).map(loneOne));
+  const settled = withRanges(
+    text,
+    onceSaid(text, withBounds(text, language, numbers).filter(asks).map(loneOne)),
+  );
   const answers = [...labels, ...(head === null ? [] : headLabels(head))];
   return [...settled, ...references.flatMap(partsOf), ...answers].sort((a, b) => a.start - b.start);
 }
@@ -58,6 +61,9 @@ function partsOf(reference: Reference): NumberMention[] {
 
 const inline = /\((?:\d{1,2}|[a-z]{1,4}|[一二三四五六七八九十]{1,2})\)(?=\s?[^\s\d])/g;
 const beforeInline = /^$|[\s:;,.、：；，。]/;
+/** thirty (30) days, 三十（30）日: the same number once more, and no label. */
+const spelledBefore =
+  /(?:\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|[a-z]+ty|hundred|thousand|million)|[一二三四五六七八九十百千万])\s?$/i;
 
 /** (1) … (2) … within a running text. */
 function inlineLabels(text: string): NumberMention[] {
@@ -65,6 +71,7 @@ function inlineLabels(text: string): NumberMention[] {
   for (const match of text.matchAll(inline)) {
     const span = { start: match.index ?? 0, end: (match.index ?? 0) + match[0].length };
     if (!beforeInline.test(text.charAt(span.start - 1))) continue;
+    if (spelledBefore.test(text.slice(Math.max(0, span.start - 12), span.start))) continue;
     const digits = /\d+/.exec(match[0]);
     labels.push({
       ...mention(span, digits === null ? [] : [keyOf(Number(digits[0]))], "weak"),
@@ -72,6 +79,26 @@ function inlineLabels(text: string): NumberMention[] {
     });
   }
   return labels;
+}
+
+/** thirty (30) days, 三十（30）日: one number written twice; the first one asks. */
+function onceSaid(text: string, mentions: readonly NumberMention[]): NumberMention[] {
+  return mentions.map((one, at) => {
+    const [before, next] = [mentions[at - 1], mentions[at + 1]];
+    if (before !== undefined && repeats(text, before, one)) return { ...one, strength: "weak", units: [] };
+    if (next !== undefined && repeats(text, one, next)) return { ...one, strength: "strong" };
+    return one;
+  });
+}
+
+function repeats(text: string, one: NumberMention, again: NumberMention): boolean {
+  const between = text.slice(Math.min(one.end, again.start - 2), again.start);
+  return (
+    one.keys[0] === again.keys[0] &&
+    again.start - one.start < 60 &&
+    /\(\s?$/.test(between) &&
+    /^\s?\)/.test(text.slice(again.start).replace(/^[\d,.\s]+/, ""))
+  );
 }
 
 /** Nought is a minute or a score, and seldom written twice: it may answer. */

@@ -6,7 +6,7 @@ import { digits, digitValues, multiplier, numeral, times, valueOf } from "./zh-v
 
 /** A run of digits and numeral characters; Latin O counts inside 二OO五. */
 const run = new RegExp(
-  String.raw`(?:${digits})(?:\s?[${multiplier}](?:${digits}|[${numeral}${multiplier}])*)?|[${numeral}${multiplier}](?:[${numeral}${multiplier}]|[O0]+(?=[${numeral}O0]|年)|(?:${digits})(?=[${multiplier}]))*`,
+  String.raw`(?:${digits})(?:\s?[多余]?[${multiplier}](?:${digits}|[${numeral}${multiplier}])*)?|[${numeral}${multiplier}](?:[${numeral}${multiplier}]|[O0]+(?=[${numeral}O0]|年)|(?:${digits})(?=[${multiplier}]))*`,
   "g",
 );
 
