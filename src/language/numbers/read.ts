@@ -97,7 +97,7 @@ function repeats(text: string, one: NumberMention, again: NumberMention): boolea
     one.keys[0] === again.keys[0] &&
     again.start - one.start < 60 &&
     /\(\s?$/.test(between) &&
-    /^\s?\)/.test(text.slice(again.start).replace(/^[\d,.\s]+/, ""))
+    /^\s?\)/.test(text.slice(again.start, again.start + 40).replace(/^[\d,.\s]+/, ""))
   );
 }
 

@@ -45,7 +45,9 @@ const headings: Record<Language, readonly (readonly [RegExp, Depth])[]> = {
     [new RegExp(String.raw`^\s*제\s?(${number})\s?장`), "chapter"],
     [new RegExp(String.raw`^\s*제\s?(${number})\s?절`), "section"],
     [
-      new RegExp(String.raw`^\s*(?:제\s?)?(${number})\s?조(?=\s*$|\s*[-–(（.:]|\s+(?!제\d)[가-힣A-Z])`),
+      new RegExp(
+        String.raw`^\s*(?:제\s?)?(${number})\s?조(?=\s*$|\s*[-–(（.:]|\s+(?!제\s?\d|[가-하](?:호|목)|및\s|또는|내지|단서|본문|각\s?호|전단|후단)[가-힣A-Z])`,
+      ),
       "article",
     ],
     [
