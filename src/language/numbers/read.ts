@@ -45,11 +45,15 @@ function headLabels(head: LeadingLabel): NumberMention[] {
 /** The same text with these stretches unreadable, so that nothing is read twice. */
 function mask(text: string, spans: readonly { start: number; end: number }[]): string {
   if (spans.length === 0) return text;
-  let masked = text;
-  for (const span of spans) {
-    masked = masked.slice(0, span.start) + "\u0001".repeat(span.end - span.start) + masked.slice(span.end);
+  const pieces: string[] = [];
+  let from = 0;
+  for (const span of spans.toSorted((a, b) => a.start - b.start)) {
+    const start = Math.max(from, span.start);
+    if (span.end <= start) continue;
+    pieces.push(text.slice(from, start), "\u0001".repeat(span.end - start));
+    from = span.end;
   }
-  return masked;
+  return pieces.join("") + text.slice(from);
 }
 
 function partsOf(reference: Reference): NumberMention[] {
