@@ -1,9 +1,17 @@
 // What the demonstration says on the terminal, in the operator's language.
 
+/** Eight names in two lines, in columns. */
+const listed = (names) =>
+  [names.slice(0, 4), names.slice(4)]
+    .map((line) => `  ${line.map((name) => name.padEnd(20)).join("")}`.trimEnd())
+    .join("\n");
+
 const en = {
   ready: (seconds) => `\nTwo nodes are running (first page after ${seconds} s):\n`,
   node: (party, address, office, secret) =>
-    `  ${party.padEnd(6)} ${address}   office ${office}   sign-in ${secret}`,
+    `  ${party.padEnd(6)} ${address}   sign in as ${office}   password ${secret}`,
+  roles: (names) =>
+    `\nEach side also has one demonstration account for each role, with that side's password; only a demonstration has them:\n${listed(names)}`,
   trust:
     "\nThis is a demonstration: the two nodes have trusted each other's keys as first met. In real life each side hands its\n" +
     "trust card over by hand, and both compare the fingerprint aloud (bin/concord trust).",
@@ -18,7 +26,8 @@ const en = {
 const zh = {
   ready: (seconds) => `\n两个节点已启动（${seconds} 秒后给出首页）：\n`,
   node: (party, address, office, secret) =>
-    `  ${party.padEnd(6)} ${address}   机构 ${office}   口令 ${secret}`,
+    `  ${party.padEnd(6)} ${address}   登录名 ${office}   密码 ${secret}`,
+  roles: (names) => `\n每一方另有各角色的演示账户，密码与该方相同；仅演示中存在：\n${listed(names)}`,
   trust:
     "\n这是演示：两个节点首次相遇即互信对方密钥。实际使用中，双方当面交换信任卡，并口头核对指纹（bin/concord trust）。",
   next: (first, second) =>
@@ -31,7 +40,9 @@ const zh = {
 const ko = {
   ready: (seconds) => `\n두 노드가 실행 중입니다(첫 화면까지 ${seconds}초):\n`,
   node: (party, address, office, secret) =>
-    `  ${party.padEnd(6)} ${address}   기관 ${office}   로그인 ${secret}`,
+    `  ${party.padEnd(6)} ${address}   로그인 이름 ${office}   비밀번호 ${secret}`,
+  roles: (names) =>
+    `\n각 측에는 역할마다 시연 계정이 하나씩 있으며 비밀번호는 그 측과 같습니다. 시연에만 있습니다:\n${listed(names)}`,
   trust:
     "\n시연입니다: 두 노드는 처음 만난 그대로 서로의 키를 신뢰했습니다. 실제로는 양측이 신뢰 카드를 직접 건네고\n" +
     "지문을 소리 내어 대조합니다(bin/concord trust).",

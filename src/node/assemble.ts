@@ -27,6 +27,7 @@ import { rpIdOf } from "./office-keys.ts";
 import { type Signers, createSigners, ownCard } from "./own-log.ts";
 import type { NodeParts } from "./parts.ts";
 import { createSessions } from "./sign-in/sessions.ts";
+import { createReadingTrail } from "./trail/reading.ts";
 import { settledValues } from "./views/settled-values.ts";
 
 /** What a node is put together from. */
@@ -36,6 +37,7 @@ export interface Assembling {
   db: Database;
   effects: Effects;
   keys: NodeKeys;
+  operatorsOffice: string;
   onRequest: (line: RequestLine) => void;
   onFault: (fault: unknown, instance: string) => void;
   /** Takes down how to close each part, in the order in which they were opened. */
@@ -71,6 +73,8 @@ export async function assemble(assembling: Assembling): Promise<Assembled> {
     address: () => site.address(),
     performer: performerOf(about, site),
     sessions: createSessions(db, effects),
+    operatorsOffice: assembling.operatorsOffice,
+    reading: createReadingTrail(db, effects.now),
     cookie: cookieSettings(party, isTls),
     events,
     following,

@@ -10,6 +10,8 @@ import type { Registered, RequestLine } from "./http/server.ts";
 import { openKeys } from "./keys.ts";
 import { latestTime } from "./own-log.ts";
 import type { NodeParts } from "./parts.ts";
+import { demonstrationOffices, ensureDemonstrationPeople } from "./people/demonstration.ts";
+import { may } from "./policy.ts";
 import { operatorsOffice } from "./sign-in/offices.ts";
 import { ensureSecret } from "./sign-in/sign-in.ts";
 import { openStorage } from "./storage.ts";
@@ -92,11 +94,18 @@ interface Starting {
 async function startOn(db: Database, starting: Starting): Promise<Started> {
   const { configuration, mechanism, office, closing } = starting;
   const effects = realEffects(await latestTime(db));
-  const keys = await openKeys(path.join(configuration.data, "keys"), mechanism.demonstration ? [office] : []);
+  const shown = demonstrationOffices(mechanism, configuration.party);
+  const adopting = shown.filter((one) => may(one.role, "adopt")).map((one) => one.id);
+  const keys = await openKeys(
+    path.join(configuration.data, "keys"),
+    mechanism.demonstration ? [...new Set([office, ...adopting])] : [],
+  );
   const { onRequest, onFault, onFirstContact } = starting.effects;
-  const about = { configuration, mechanism, db, effects, keys, onRequest, onFault, closing };
+  const operatorsOffice = office;
+  const about = { configuration, mechanism, db, effects, keys, operatorsOffice, onRequest, onFault, closing };
   const { parts, server, registered } = await assemble(about);
   const secret = await ensureSecret(db, office, effects, configuration.signIn ?? undefined);
+  await ensureDemonstrationPeople(db, mechanism, configuration.party, effects.now());
   try {
     await server.listen({ host: configuration.host, port: configuration.port });
   } catch (fault) {

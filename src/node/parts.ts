@@ -16,6 +16,7 @@ import type { Page } from "./http/pages.ts";
 import type { NodeKeys } from "./keys.ts";
 import type { Signers } from "./own-log.ts";
 import type { Sessions } from "./sign-in/sessions.ts";
+import type { ReadingTrail } from "./trail/reading.ts";
 
 /** The parts of a running node. A route names those it needs, and gets no others. */
 export interface NodeParts {
@@ -34,6 +35,9 @@ export interface NodeParts {
   appender: Appender;
   performer: Performer;
   sessions: Sessions;
+  /** The office whose sign-in the operator has. */
+  operatorsOffice: string;
+  reading: ReadingTrail;
   cookie: CookieSettings;
   events: EventHub;
   following: Following;

@@ -19,10 +19,22 @@ export interface Session {
   party: string;
   parties: Party[];
   office: Office | null;
+  /** The person who acts for the office; null for the operator's own sign-in. */
+  person: { id: string; name: string; nameLanguage: string } | null;
+  /** How the session was opened, and whether it is there to set up a second step alone. */
+  signedIn: { way: string; enrolling: boolean } | null;
   /** Every side's offices, once somebody is signed in. */
-  offices: { name: string; party: string; names: Names }[];
+  offices: { name: string; party: string; names: Names; role: string }[];
   may: Readonly<Record<string, boolean>>;
   csrf: string;
+  /** What a person still owes after the password. */
+  second: {
+    ticket: string;
+    ways: ("code" | "passkey" | "recovery-code")[];
+    challenge: string;
+    rpId: string;
+    credentials: string[];
+  } | null;
 }
 
 /** One act of one log: party, epoch, index, leaf hash. */

@@ -7,7 +7,7 @@ import { Link } from "./link.tsx";
 import { Named, PartyName, usePartyName } from "./named.tsx";
 import { pages } from "./pages.ts";
 import { usePlace } from "./router.ts";
-import { useNode } from "./session.tsx";
+import { useNode, useSession } from "./session.tsx";
 
 /** The head of every page: the standing banner, whose desk this is, the menu, the choices of the reader. */
 export function Masthead({ session }: { session: Session }): ReactNode {
@@ -31,7 +31,7 @@ export function Masthead({ session }: { session: Session }): ReactNode {
           <PartyName id={session.party}>{deskOf(partyName(session.party))}</PartyName>
         </p>
         <div className="reader">
-          {session.office === null ? null : <SignedIn office={session.office} />}
+          {session.office === null ? null : <SignedIn office={session.office} person={session.person} />}
           <LanguageChoice />
         </div>
       </div>
@@ -39,8 +39,12 @@ export function Masthead({ session }: { session: Session }): ReactNode {
         <div className="masthead-line">
           <Menu />
           <div className="reader">
-            <TextLanguageChoice languages={mechanism.languages} />
-            <Live />
+            {session.may["read-own-items"] === true ? (
+              <>
+                <TextLanguageChoice languages={mechanism.languages} />
+                <Live />
+              </>
+            ) : null}
           </div>
         </div>
       )}
@@ -50,12 +54,13 @@ export function Masthead({ session }: { session: Session }): ReactNode {
 
 function Menu(): ReactNode {
   const { mainNavigation, board, pages: titles } = useMessages();
+  const { may } = useSession();
   const { path } = usePlace();
   return (
     <nav className="menu" aria-label={mainNavigation}>
       <ul>
         {pages
-          .filter((page) => page.menu)
+          .filter((page) => page.menu && (page.may === null || may[page.may] === true))
           .map((page) => (
             <li key={page.pattern} ref={page.pattern === path ? intoView : undefined}>
               <Link href={page.pattern} aria-current={page.pattern === path ? "page" : undefined}>
@@ -78,8 +83,14 @@ function intoView(entry: HTMLElement | null): void {
   line.scrollLeft = Math.max(0, entry.offsetLeft - line.offsetLeft - 16);
 }
 
-function SignedIn({ office }: { office: Office }): ReactNode {
-  const { signOut, signedInAs } = useMessages();
+interface SignedInProps {
+  office: Office;
+  person: Session["person"];
+}
+
+/** Who works here and for which office; the name leads to the account. */
+function SignedIn({ office, person }: SignedInProps): ReactNode {
+  const { signOut, signedInAs, pages: titles } = useMessages();
   const { client, refresh } = useNode();
   async function leave(): Promise<void> {
     await client.ask("DELETE", "/api/session");
@@ -87,7 +98,11 @@ function SignedIn({ office }: { office: Office }): ReactNode {
   }
   return (
     <p className="reader-office">
-      <span className="visually-hidden">{signedInAs}</span> <Named names={office.names} />
+      <span className="visually-hidden">{signedInAs}</span>{" "}
+      <Link href="/account">
+        {person === null ? titles.account : <span lang={person.nameLanguage}>{person.name}</span>}
+      </Link>{" "}
+      · <Named names={office.names} />
       <button type="button" className="plain" onClick={() => void leave()}>
         {signOut}
       </button>

@@ -14,6 +14,8 @@ export interface Page {
   title: keyof Messages["pages"];
   menu: boolean;
   open: boolean;
+  /** What the reader must be allowed to do for it to be offered. */
+  may: string | null;
   component: LazyExoticComponent<ComponentType<PageProps>>;
   /** Fetches the page's script before it is shown, so that it need not wait for what is asked of the node. */
   prepare: () => void;
@@ -22,19 +24,19 @@ export interface Page {
 function page(
   pattern: string,
   title: Page["title"],
-  { menu = false, open = false }: { menu?: boolean; open?: boolean },
+  { menu = false, open = false, may = null }: { menu?: boolean; open?: boolean; may?: string | null },
   load: () => Promise<ComponentType<PageProps>>,
 ): Page {
   const component = lazy(async () => ({ default: await load() }));
-  return { pattern, title, menu, open, component, prepare: () => void load().catch(() => undefined) };
+  return { pattern, title, menu, open, may, component, prepare: () => void load().catch(() => undefined) };
 }
 
 /** The list of pages: one file under a desk's `pages/` and one entry here each. */
 export const pages: readonly Page[] = [
-  page("/", "desk", { menu: true }, async () => {
+  page("/", "desk", { menu: true, may: "read-own-items" }, async () => {
     return (await import("../desks/desk/pages/desk.tsx")).DeskPage;
   }),
-  page("/meetings", "meetings", { menu: true }, async () => {
+  page("/meetings", "meetings", { menu: true, may: "read" }, async () => {
     return (await import("../desks/committee/pages/meetings.tsx")).MeetingsPage;
   }),
   page("/meetings/new", "newMeeting", {}, async () => {
@@ -43,7 +45,7 @@ export const pages: readonly Page[] = [
   page("/meetings/:party/:name", "meeting", {}, async () => {
     return (await import("../desks/committee/pages/meeting/meeting.tsx")).MeetingPage;
   }),
-  page("/texts", "texts", { menu: true }, async () => {
+  page("/texts", "texts", { menu: true, may: "read" }, async () => {
     return (await import("../desks/texts/pages/texts.tsx")).TextsPage;
   }),
   page("/texts/new", "newText", {}, async () => {
@@ -61,7 +63,7 @@ export const pages: readonly Page[] = [
   page("/texts/:party/:name/copies/:copy/:language", "textCopy", {}, async () => {
     return (await import("../desks/texts/pages/text/copy-page.tsx")).CopyPage;
   }),
-  page("/paragraphs", "paragraphs", { menu: true }, async () => {
+  page("/paragraphs", "paragraphs", { menu: true, may: "read" }, async () => {
     return (await import("../desks/texts/pages/paragraphs.tsx")).ParagraphsPage;
   }),
   page("/paragraphs/new", "newParagraph", {}, async () => {
@@ -82,7 +84,7 @@ export const pages: readonly Page[] = [
   page("/meetings/:party/:name/readout", "readout", {}, async () => {
     return (await import("../desks/readouts/pages/readout.tsx")).ReadoutPage;
   }),
-  page("/commitments", "commitments", { menu: true }, async () => {
+  page("/commitments", "commitments", { menu: true, may: "read-own-items" }, async () => {
     return (await import("../desks/commitments/pages/commitments.tsx")).CommitmentsPage;
   }),
   page("/commitments/new", "newCommitment", {}, async () => {
@@ -94,7 +96,7 @@ export const pages: readonly Page[] = [
   page("/commitments/:party/:name", "commitment", {}, async () => {
     return (await import("../desks/commitments/pages/commitment.tsx")).CommitmentPage;
   }),
-  page("/readin", "readIn", { menu: true }, async () => {
+  page("/readin", "readIn", { menu: true, may: "draft" }, async () => {
     return (await import("../desks/readin/pages/readin.tsx")).ReadInPage;
   }),
   page("/readin/:source", "sheet", {}, async () => {
@@ -103,20 +105,29 @@ export const pages: readonly Page[] = [
   page("/readin/:source/beside/:other", "beside", {}, async () => {
     return (await import("../desks/readin/pages/beside.tsx")).BesidePage;
   }),
-  page("/search", "search", { menu: true }, async () => {
+  page("/search", "search", { menu: true, may: "read" }, async () => {
     return (await import("../desks/search/pages/search.tsx")).SearchPage;
   }),
-  page("/outbox", "outbox", { menu: true }, async () => {
+  page("/outbox", "outbox", { menu: true, may: "see-outbox" }, async () => {
     return (await import("../desks/texts/pages/outbox.tsx")).OutboxPage;
   }),
-  page("/exchange", "exchange", { menu: true }, async () => {
+  page("/exchange", "exchange", { menu: true, may: "see-exchange" }, async () => {
     return (await import("../desks/exchange/pages/exchange.tsx")).ExchangePage;
   }),
   page("/evidence/:party/:name", "evidence", {}, async () => {
     return (await import("../desks/exchange/pages/evidence.tsx")).EvidencePage;
   }),
-  page("/keys", "keys", { menu: true }, async () => {
+  page("/keys", "keys", { menu: true, may: "manage-keys" }, async () => {
     return (await import("../desks/offices/pages/keys.tsx")).KeysPage;
+  }),
+  page("/people", "people", { menu: true, may: "see-people" }, async () => {
+    return (await import("../desks/offices/pages/people.tsx")).PeoplePage;
+  }),
+  page("/account", "account", {}, async () => {
+    return (await import("../desks/offices/pages/account.tsx")).AccountPage;
+  }),
+  page("/welcome", "welcome", { open: true }, async () => {
+    return (await import("../desks/offices/pages/welcome.tsx")).WelcomePage;
   }),
   page("/sign-in", "signIn", { open: true }, async () => {
     return (await import("../desks/offices/pages/sign-in.tsx")).SignInPage;

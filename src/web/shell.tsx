@@ -17,7 +17,7 @@ export function Shell(): ReactNode {
   const { session, refresh } = useNode();
   const { loading, skipToContent } = useMessages();
   const known = session?.ok === true ? session.value : null;
-  useEventStream(known?.office != null);
+  useEventStream(known?.office != null && known.may["read-own-items"] === true);
   const frame = (
     <>
       <a className="skip" href="#content">
@@ -58,7 +58,8 @@ function Routed({ session }: { session: Session }): ReactNode {
   const { path, query } = usePlace();
   const matched = pageAt(path);
   const needsSignIn = session.office === null && matched !== null && !matched.page.open;
-  const shown = needsSignIn ? pageAt("/sign-in") : matched;
+  const enrolling = session.signedIn?.enrolling === true;
+  const shown = needsSignIn ? pageAt(enrolling ? "/welcome" : "/sign-in") : matched;
   useTitle(session, shown?.page ?? null);
   if (shown === null) return <NotFound />;
   const { component: Component } = shown.page;

@@ -25,6 +25,18 @@ export interface Aims {
 }
 
 const FINDING = { class: "number", severity: "critical", message: "x" };
+const invited = { name: "李娜", nameLanguage: "zh-Hans", language: "zh-Hans", office: "china-mofcom-asia" };
+const passkey = {
+  ticket: "x",
+  key: {
+    credential: "AAAA",
+    algorithm: "ES256",
+    public: "AAAA",
+    rpId: "localhost",
+    origin: "http://localhost",
+  },
+  signed: { credential: "AAAA", authenticator: "AAAA", client: "AAAA", signature: "AAAA" },
+};
 
 /**
  * For every route of a node, by method and address as the server registers it: requests that try to get at what the other
@@ -35,6 +47,12 @@ export function attemptsOn(aims: Aims): Record<string, Attempt[]> {
   const entities = [shared, drafted].map((id) => `/api/entities/${id}`);
   const drafts = [shared, drafted].map((id) => `/api/drafts/${id}/wording.ko`);
   const act = { id: actId, act: "say", entity: shared, field: "wording.ko", value: "x" };
+  const circulated = {
+    title: "x",
+    drafts: [{ entity: drafted, field: "wording.ko" }],
+    offices: [],
+    by: null,
+  };
   const reads: Record<string, Attempt[]> = {
     "/api/search": words.flatMap((text) => [
       { path: `/api/search?text=${encodeURIComponent(text)}` },
@@ -85,6 +103,10 @@ export function attemptsOn(aims: Aims): Record<string, Attempt[]> {
     "/api/adoption-reasons": [shared, drafted].map((id) => ({ path: `/api/adoption-reasons?entity=${id}` })),
     "/api/dispatches": [{ path: "/api/dispatches" }, { path: "/api/dispatches?after=100&limit=500" }],
     "/api/keys": [{ path: "/api/keys" }],
+    "/api/account": [{ path: "/api/account" }],
+    "/api/outbox": [{ path: "/api/outbox" }],
+    "/api/people": [{ path: "/api/people" }],
+    "/api/trail": [{ path: "/api/trail" }, { path: "/api/trail?office=china-mofcom-asia&deed=read" }],
     "/api/exchange": [{ path: "/api/exchange" }],
     "/api/published": [{ path: "/api/published" }, { path: "/api/published?after=a" }],
     "/api/card": [{ path: "/api/card" }],
@@ -117,6 +139,37 @@ export function attemptsOn(aims: Aims): Record<string, Attempt[]> {
       { path: "/api/session", body: { office: "korea-mofa-bilateral-economy", secret: "' or 1=1 --" } },
     ],
     "DELETE /api/session": [{ path: "/api/session" }],
+    "POST /api/session/second": [
+      { path: "/api/session/second", body: { ticket: "x", factor: { code: "000000" } } },
+    ],
+    "POST /api/invitation": [
+      { path: "/api/invitation", body: { signIn: "li.na", code: "x", password: "tea at the harbour gate" } },
+    ],
+    "PUT /api/account/password": [
+      { path: "/api/account/password", body: { present: "x", password: "tea at the harbour gate" } },
+    ],
+    "POST /api/account/generator": [{ path: "/api/account/generator" }],
+    "PUT /api/account/generator": [{ path: "/api/account/generator", body: { code: "000000" } }],
+    "DELETE /api/account/generator": [{ path: "/api/account/generator" }],
+    "POST /api/account/challenge": [{ path: "/api/account/challenge" }],
+    "POST /api/account/passkeys": [{ path: "/api/account/passkeys", body: passkey }],
+    "DELETE /api/account/passkeys/:credential": [{ path: "/api/account/passkeys/AAAA" }],
+    "POST /api/account/recovery": [{ path: "/api/account/recovery" }],
+    "DELETE /api/account/sessions": [{ path: "/api/account/sessions" }],
+    "DELETE /api/account/sessions/:session": [{ path: "/api/account/sessions/00" }],
+    "POST /api/outbox": [{ path: "/api/outbox", body: circulated }],
+    "PUT /api/outbox/:preparation": [{ path: "/api/outbox/0123456789abcdef", body: circulated }],
+    "DELETE /api/outbox/:preparation": [{ path: "/api/outbox/0123456789abcdef" }],
+    "POST /api/outbox/:preparation/answers": [
+      { path: "/api/outbox/0123456789abcdef/answers", body: { answer: "agree", digest } },
+    ],
+    "POST /api/outbox/:preparation/overruled": [
+      { path: "/api/outbox/0123456789abcdef/overruled", body: { office: "china-mfa", reason: "x", digest } },
+    ],
+    "POST /api/people": [{ path: "/api/people", body: { ...invited, signIn: "li.na" } }],
+    "PUT /api/people/:person": [{ path: "/api/people/p-1", body: invited }],
+    "POST /api/people/:person/invitation": [{ path: "/api/people/p-1/invitation" }],
+    "DELETE /api/people/:person": [{ path: "/api/people/p-1" }],
     "POST /api/acts": [
       { path: "/api/acts", body: { acts: [act] } },
       { path: "/api/acts", body: { acts: [{ ...act, id: randomUUID(), entity: drafted }] } },

@@ -58,9 +58,9 @@ export async function listCommitments(
   return { day, total, page, pages, items: [...items.values()].map((one) => listed(one, day)) };
 }
 
-/** Whether an office works on its own items alone. */
+/** Whether an office works on its own items alone. One that clears has its own desk, but must know the whole record. */
 export function ownOnly({ role }: Pick<Office, "role">): boolean {
-  return OWN_ONLY.includes(role);
+  return OWN_ONLY.includes(role) && role !== "clearing";
 }
 
 /** In whose name an office answers: its own, or, for those who speak for the side, any of the side's. */

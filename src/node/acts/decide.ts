@@ -10,6 +10,8 @@ import type { Kind } from "../../record/kind/kind.ts";
 import { keyAsOf } from "../../record/log/acts.ts";
 import type { NewEntry } from "../../record/log/batch.ts";
 import { factsOf } from "../../record/log/leaf.ts";
+import { clearanceProblem, preparationsIn } from "../clearance/gate.ts";
+import type { Preparation } from "../clearance/preparation.ts";
 import { doorProblem } from "../problems/at-the-door.ts";
 import { type Problem, problem } from "../problems/problem.ts";
 import { assentsFor } from "./assent.ts";
@@ -51,6 +53,8 @@ export interface Decided {
   listed: ListedAct[];
   /** The files that each act names. */
   files: string[][];
+  /** What was circulated and leaves with it. */
+  preparations: Preparation[];
 }
 
 /** An act as a dispatch lists it. */
@@ -85,6 +89,8 @@ export function decide(
   const twice = repeatedId(asked);
   if (twice !== null) return problem("same-id-twice", { act: twice });
   if (asked.length === 0) return problem("nothing-to-release");
+  const uncleared = clearanceProblem(release, loaded.prepared);
+  if (uncleared !== null) return uncleared;
   const assents = assentsFor(release.acts, release.assent, {
     ...settings,
     office: release.office,
@@ -131,6 +137,7 @@ function writeAll(asked: readonly AskedAct[], ground: Ground): Decided | Problem
     entries: [],
     places: [],
     listed: [],
+    preparations: preparationsIn(release, ground.loaded.prepared),
     files: [],
   };
   const pending: Act[] = [];

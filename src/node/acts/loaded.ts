@@ -11,6 +11,8 @@ import { RESTORED_AT } from "../../record/storage/backup/restore.ts";
 import type { Transaction } from "../../record/storage/door.ts";
 import { type HeldFiles, heldFiles } from "../attachments/attachments.ts";
 import { filesIn } from "./named-files.ts";
+import { loadPreparations } from "../clearance/gate.ts";
+import type { Preparation } from "../clearance/preparation.ts";
 import { type DraftRow, type Release, idsOfDrafts } from "./release.ts";
 
 /** What a group of releases is decided by, read under the log's lock. */
@@ -20,6 +22,8 @@ export interface Loaded {
   states: ReadonlyMap<string, EntityState>;
   /** By entity and field, with a space between. */
   drafts: ReadonlyMap<string, DraftRow>;
+  /** What is being prepared and circulated, by entity and field of its drafts. */
+  prepared: ReadonlyMap<string, Preparation>;
   /** All acts of the entities that a release both changes and settles. */
   acts: ReadonlyMap<string, Act[]>;
   horizon: Horizon;
@@ -69,6 +73,7 @@ export async function load(
     earlier: await loadEarlier(tx, group, settings.party),
     states,
     drafts,
+    prepared: await loadPreparations(tx, group),
     acts: folded.length === 0 ? new Map() : await actsOf(tx, [...new Set(folded)], settings.demonstration),
     horizon: folded.length === 0 ? {} : await horizonOf(tx),
     keys: group.some(needsKeys) ? await keyActsOf(tx, [settings.party]) : [],

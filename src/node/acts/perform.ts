@@ -5,9 +5,11 @@ import type { NewEntry, Refusal } from "../../record/log/batch.ts";
 import type { StoredEntry } from "../../record/log/grow.ts";
 import { type Database, StorageFault, type Transaction, json } from "../../record/storage/door.ts";
 import { sendFiles } from "../attachments/attachments.ts";
+import { closePreparations } from "../clearance/gate.ts";
 import type { Effects } from "../effects.ts";
 import { type Problem, problem } from "../problems/problem.ts";
-import { type DecideSettings, type Decided, type KnownBefore, decide } from "./decide.ts";
+import { type Noted, note } from "../trail/trail.ts";
+import { type DecideSettings, type Decided, type KnownBefore, type ListedAct, decide } from "./decide.ts";
 import { entitiesOf, load } from "./loaded.ts";
 import { type Release, idsOfDrafts } from "./release.ts";
 
@@ -155,11 +157,13 @@ async function record(
   if (decided[0]?.places[0]?.index !== stored[0]?.index)
     throw new Error("Other entries came between; what these cite of each other would be wrong.");
   await insertDispatches(tx, group, decisions);
+  await noteReleases(tx, group, decisions);
   const left = group.filter((_, at) => decisions[at] !== undefined && isDecided(decisions[at]));
   await removeDrafts(
     tx,
     left.flatMap((one) => one.release.drafts),
   );
+  await closePreparations(tx, decided);
   await sendFiles(
     tx,
     decided.flatMap((one) => one.files),
@@ -187,6 +191,48 @@ async function insertDispatches(
     ],
   );
 }
+
+/** What left, and what bound this side, stands on the access trail by its number. */
+async function noteReleases(
+  tx: Transaction,
+  group: readonly Waiting[],
+  decisions: readonly Decision[],
+): Promise<void> {
+  for (const [at, one] of decisions.entries()) {
+    const release = group[at]?.release;
+    if (!isDecided(one) || release === undefined) continue;
+    const { office, person } = release;
+    for (const [deed, acts] of deedsOf(one))
+      await note(tx, Date.parse(timeOf(one) ?? ""), {
+        office,
+        person,
+        deed,
+        about: { dispatch: one.dispatch, acts: acts.length, entities: [...new Set(acts)].slice(0, 50) },
+      });
+  }
+}
+
+/** Which deeds a dispatch holds, each with what its acts are about. */
+function deedsOf({ listed }: Decided): Map<Noted, string[]> {
+  const found = new Map<Noted, string[]>();
+  for (const { act, entity, id } of listed) {
+    const deed = notedAs[act];
+    found.set(deed, [...(found.get(deed) ?? []), entity ?? id]);
+  }
+  return found;
+}
+
+const notedAs: Record<ListedAct["act"], Noted> = {
+  open: "released",
+  say: "released",
+  erase: "released",
+  decline: "released",
+  publish: "released",
+  "publish-own": "released",
+  adopt: "adopted",
+  register: "key-registered",
+  revoke: "key-revoked",
+};
 
 function timeOf({ entries }: Decided): string | null {
   return entries[0]?.time ?? null;

@@ -13,6 +13,8 @@ export interface DraftName {
 /** What an office asks to have said at once: all or none, under one dispatch number. */
 export interface Release {
   office: string;
+  /** Who acts for the office, for the access trail at home; no act carries it. */
+  person: string | null;
   /** Prepared positions that leave with it and are drafts no longer. */
   drafts: readonly DraftName[];
   acts: readonly Intent[];

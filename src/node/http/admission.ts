@@ -29,13 +29,15 @@ export function admitterOf(route: Route, admission: Admission): Admit {
   return async (request, bytes) => {
     const foreign = fromElsewhere(request);
     if (foreign !== null && route.access.to !== "log") return foreign;
-    const office = await signedIn(request, admission);
-    const none: Asker = { office, signer: null };
+    const none = await signedIn(request, admission);
     switch (route.access.to) {
       case "public":
-        return office !== null && changes(request) ? marked(request, none) : { ok: true, asker: none };
+        return none.signedIn !== null && changes(request) ? marked(request, none) : { ok: true, asker: none };
       case "office":
         return admitOffice(route.access.deed, request, none);
+      case "session":
+        if (none.signedIn === null) return problem("not-signed-in");
+        return changes(request) ? marked(request, none) : { ok: true, asker: none };
       case "log": {
         const by = await signed(request, bytes, admission);
         return by.ok ? { ok: true, asker: { ...none, signer: by.signer } } : by;
@@ -66,12 +68,17 @@ function changes({ method }: FastifyRequest): boolean {
   return method !== "GET" && method !== "HEAD" && method !== "OPTIONS";
 }
 
-async function signedIn(request: FastifyRequest, admission: Admission): Promise<Asker["office"]> {
+const nobody: Asker = { office: null, signedIn: null, signer: null };
+
+/** Who the cookie says. A session for setting up a second factor acts for no office yet. */
+async function signedIn(request: FastifyRequest, admission: Admission): Promise<Asker> {
   const token = cookieOf(request.headers.cookie, admission.cookie.name);
   const session = token === null ? null : await admission.sessions.find(token);
-  if (session === null || token === null) return null;
+  if (session === null || token === null) return nobody;
   const office = ownOffice(admission.mechanism, admission.party, session.office);
-  return office === null ? null : { session, token, office };
+  if (office === null) return nobody;
+  const one = { session, token };
+  return { office: session.enrolling ? null : { ...one, office }, signedIn: one, signer: null };
 }
 
 function admitOffice(
@@ -79,7 +86,8 @@ function admitOffice(
   request: FastifyRequest,
   asker: Asker,
 ): Admitted {
-  if (asker.office === null) return problem("not-signed-in");
+  if (asker.office === null)
+    return problem(asker.signedIn === null ? "not-signed-in" : "second-factor-needed");
   if (deed !== null && !may(asker.office.office.role, deed)) return problem("not-allowed", { deed });
   return changes(request) ? marked(request, asker) : { ok: true, asker };
 }
@@ -88,7 +96,7 @@ function admitOffice(
 function marked(request: FastifyRequest, asker: Asker): Admitted {
   const mark = request.headers["x-concord-csrf"];
   const right =
-    asker.office !== null && isMark(typeof mark === "string" ? mark : undefined, asker.office.session);
+    asker.signedIn !== null && isMark(typeof mark === "string" ? mark : undefined, asker.signedIn.session);
   return right ? { ok: true, asker } : problem("csrf-refused");
 }
 

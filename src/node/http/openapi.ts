@@ -68,6 +68,7 @@ function securityOf({ access }: Route): Document[] {
     case "public":
       return [];
     case "office":
+    case "session":
       return [{ office: [] }];
     case "log":
       return [{}, { node: [] }];

@@ -6,21 +6,29 @@ import type { Deed } from "../policy.ts";
 import type { Problem } from "../problems/problem.ts";
 import type { Language } from "../problems/sentences.ts";
 import type { Session } from "../sign-in/sessions.ts";
+import type { About } from "../trail/trail.ts";
 
 /**
- * Who is let in. `public`: anyone; `office`: a signed-in office of this side whose role may do the deed; `log`: a node of
- * a party that signs its request, or a signed-in auditor, and for the one file that is public, anyone.
+ * Who is let in. `public`: anyone; `office`: a signed-in office of this side whose role may do the deed; `session`: whoever
+ * has signed in, be it only to set up a second factor; `log`: a node of a party that signs its request, or a signed-in
+ * auditor, and for the one file that is public, anyone.
  */
-export type Access = { to: "public" } | { to: "office"; deed: Deed | null } | { to: "log" };
+export type Access =
+  | { to: "public" }
+  | { to: "office"; deed: Deed | null }
+  | { to: "session" }
+  | { to: "log" };
 
 /** Who asks, as far as the node has made sure of it. */
 export interface Asker {
   office: (SignedIn & { office: Office }) | null;
+  /** The session, also where it is good for setting up a second factor alone. */
+  signedIn: SignedIn | null;
   /** The party's node or the auditor that has signed this request. */
   signer: LogAsker;
 }
 
-interface SignedIn {
+export interface SignedIn {
   session: Session;
   token: string;
 }
@@ -32,6 +40,8 @@ export interface Asked<Params = unknown, Query = unknown, Body = unknown> {
   body: Body;
   asker: Asker;
   language: Language;
+  /** What the browser says of itself. */
+  device: string;
   /** The bytes of the body as they came. */
   bytes: Uint8Array;
   range: string | undefined;
@@ -56,6 +66,12 @@ export type Answered<Body = unknown> =
   | { ok: true; stream: (request: IncomingMessage, response: ServerResponse, headers: Headers) => void }
   | Problem;
 
+/** What the access trail keeps of a request that was answered, beside who asked. */
+export interface Noticed {
+  deed: "read" | "exported";
+  about: About;
+}
+
 export type Method = "GET" | "POST" | "PUT" | "DELETE";
 
 /** A route: what it is, who is let in, what it reads and answers. Everything else follows from this. */
@@ -73,6 +89,8 @@ export interface Route {
   /** How long the body may be, where it may be longer than others. */
   limit?: number;
   answer: z.ZodType | "bytes" | "events" | "nothing";
+  /** What the trail keeps of it; by default, of what only signed-in offices may read, the address. Null: nothing. */
+  notices?: (asked: Asked, body: unknown) => Noticed | null;
   handle: (asked: Asked) => Promise<Answered>;
 }
 
@@ -86,6 +104,7 @@ interface Typed<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A
   body?: B | "bytes";
   limit?: number;
   answer: A | "bytes" | "events" | "nothing";
+  notices?: (asked: Asked<z.infer<P>, z.infer<Q>, z.infer<B>>, body: z.infer<A>) => Noticed | null;
   handle: (asked: Asked<z.infer<P>, z.infer<Q>, z.infer<B>>) => Promise<Answered<z.infer<A>>>;
 }
 

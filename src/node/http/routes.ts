@@ -1,4 +1,7 @@
 import type { NodeParts } from "../parts.ts";
+import { account } from "./api/account.ts";
+import { factors } from "./api/account/factors.ts";
+import { accountSessions } from "./api/account/sessions.ts";
 import { acts } from "./api/acts.ts";
 import { attachments } from "./api/attachments.ts";
 import { attachment } from "./api/attachments/attachment.ts";
@@ -22,6 +25,7 @@ import { history } from "./api/entities/entity/history.ts";
 import { events } from "./api/events.ts";
 import { exchange } from "./api/exchange.ts";
 import { compared } from "./api/exchange/compared.ts";
+import { invitation } from "./api/invitation.ts";
 import { keys } from "./api/keys.ts";
 import { key } from "./api/keys/key.ts";
 import { notes } from "./api/notes.ts";
@@ -35,6 +39,10 @@ import { meetingNotes } from "./api/meetings/meeting/notes.ts";
 import { meetingNote } from "./api/meetings/meeting/notes/note.ts";
 import { meetingTimes } from "./api/meetings/times.ts";
 import { openapiJson } from "./api/openapi.json.ts";
+import { outbox } from "./api/outbox.ts";
+import { preparation } from "./api/outbox/preparation.ts";
+import { people } from "./api/people.ts";
+import { person } from "./api/people/person.ts";
 import { published } from "./api/published.ts";
 import { readin } from "./api/readin.ts";
 import { readinSource } from "./api/readin/source.ts";
@@ -44,6 +52,8 @@ import { readinDraft } from "./api/readin/source/drafts/draft.ts";
 import { readinAccepted } from "./api/readin/source/drafts/draft/accepted.ts";
 import { search } from "./api/search.ts";
 import { session } from "./api/session.ts";
+import { second } from "./api/session/second.ts";
+import { trail } from "./api/trail.ts";
 import { trust } from "./api/trust.ts";
 import { rotated } from "./api/trust/rotated.ts";
 import { board } from "./board.ts";
@@ -68,6 +78,14 @@ export function routesOf(node: NodeParts): Route[] {
     ...desk(node),
     ...search(node),
     ...deskSeenRoute(node),
+    ...second(node),
+    ...invitation(node),
+    ...account(node),
+    ...factors(node),
+    ...accountSessions(node),
+    ...people(node),
+    ...person(node),
+    ...trail(node),
     ...entities(node),
     ...entity(node),
     ...history(node),
@@ -88,6 +106,8 @@ export function routesOf(node: NodeParts): Route[] {
     ...waiver(node),
     ...adoptionReasons(node),
     ...dispatches(node),
+    ...outbox(node),
+    ...preparation(node),
     ...ceremony(node),
     ...concordance(),
     ...keys(node),

@@ -9,7 +9,8 @@ import { type Admission, admitterOf } from "./admission.ts";
 import { languageOf } from "./language.ts";
 import { readInput } from "./input.ts";
 import { guard, sendAnswer, sendProblem } from "./reply.ts";
-import type { Route } from "./route.ts";
+import type { ReadingTrail } from "../trail/reading.ts";
+import type { Answered, Asked, Noticed, Route } from "./route.ts";
 import { JSON_LIMITS } from "./strict-json.ts";
 
 /** One line about one request. No address as asked, no header, no body: nothing of what was said or prepared. */
@@ -29,6 +30,7 @@ export interface ServerSettings extends Admission {
   /** The host names, with their ports, that this node answers to. */
   hosts: () => readonly string[];
   isTls: boolean;
+  reading: ReadingTrail;
   onRequest: (line: RequestLine) => void;
   onFault: (fault: unknown, instance: string) => void;
   /** Answers what no route does: the pages. */
@@ -99,12 +101,41 @@ function addRoute(server: FastifyInstance, route: Route, settings: ServerSetting
       const { params, query, body } = input;
       const { asker } = admitted;
       const range = request.headers.range;
-      const answered = await route.handle({ params, query, body, asker, language, bytes, range });
-      return answered.ok
-        ? sendAnswer(request, reply, route, answered)
-        : refuse(reply, answered, language, request);
+      const device = request.headers["user-agent"] ?? "";
+      const asked: Asked = { params, query, body, asker, language, device, bytes, range };
+      const answered = await route.handle(asked);
+      if (!answered.ok) return refuse(reply, answered, language, request);
+      await noteReading(settings, { route, asked, answered, address: request.url });
+      return sendAnswer(request, reply, route, answered);
     },
   });
+}
+
+interface Noting {
+  route: Route;
+  asked: Asked;
+  answered: Exclude<Answered, Problem>;
+  address: string;
+}
+
+/** What a signed-in office has been shown stands on the access trail before it is sent. */
+async function noteReading({ reading }: ServerSettings, noting: Noting): Promise<void> {
+  const { office } = noting.asked.asker;
+  const noticed = noticedOf(noting);
+  if (office === null || noticed === null) return;
+  const { session } = office;
+  const whose = { session: session.name, office: office.office.id, person: session.person };
+  await reading.noteRead({ ...whose, ...noticed });
+}
+
+/** By default the address that was read, where only those who may read the record may ask. */
+function noticedOf({ route, asked, answered, address }: Noting): Noticed | null {
+  if (route.notices !== undefined)
+    return route.notices(asked, "body" in answered ? answered.body : undefined);
+  const { access, method, answer } = route;
+  const reads = access.to === "office" && (access.deed === "read" || access.deed === "read-own-items");
+  if (!reads || method !== "GET" || answer === "events") return null;
+  return { deed: "read", about: { address: address.split("?")[0] ?? "" } };
 }
 
 const codes = new WeakMap<FastifyReply, string>();

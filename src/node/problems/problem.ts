@@ -6,6 +6,7 @@ import type { NotAdoptable } from "../../record/kind/revision.ts";
 import type { SheetError } from "../../desks/commitments/import/sheet.ts";
 import type { Refusal as DocumentRefusal } from "../../documents/document.ts";
 import type { Deed } from "../policy.ts";
+import type { PasswordFault } from "../sign-in/password.ts";
 
 /** What a problem says beside its code; the facts its sentences are made of. */
 type None = object;
@@ -47,6 +48,39 @@ export interface AccessProblems {
   "node-not-authenticated": { reason: Refused<AskerVerdict>["code"]; origin?: string; seconds?: number };
   "cosignature-refused": { reason: Refused<CosignatureVerdict>["code"]; origin?: string; size?: number };
   "streams-exhausted": { limit: number };
+  "not-own-item": None;
+}
+
+/** Someone whose account, factor or invitation does not fit. */
+export interface PeopleProblems {
+  "second-factor-needed": None;
+  "second-factor-refused": None;
+  "ticket-over": None;
+  "invitation-refused": None;
+  "password-refused": { fault: PasswordFault };
+  "password-wrong": None;
+  "passkey-refused": { reason: string };
+  "passkey-taken": None;
+  "generator-exists": None;
+  "last-factor": None;
+  "person-unknown": None;
+  "sign-in-name-taken": None;
+  "office-not-own": { office: string };
+  "not-in-demonstration": None;
+}
+
+/** What is prepared and cannot leave, or be answered, as it was asked. */
+export interface ClearanceProblems {
+  "preparation-unknown": None;
+  "preparation-empty": None;
+  "draft-prepared-already": { entity: string; field: string };
+  "not-cleared": { objecting: readonly string[]; silent: readonly string[] };
+  "dispatch-in-part": None;
+  "not-asked": None;
+  "words-changed": None;
+  "objection-without-words": None;
+  "nothing-to-overrule": None;
+  "answered-already": { office: string };
 }
 
 /** Something that cannot be said now. `act` is the id of the act of the request that is meant. */
@@ -115,6 +149,8 @@ export interface KeepingProblems {
 
 export type ProblemFacts = RequestProblems &
   AccessProblems &
+  PeopleProblems &
+  ClearanceProblems &
   SayingProblems &
   ReadingProblems &
   KeepingProblems;

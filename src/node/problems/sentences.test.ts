@@ -33,6 +33,10 @@ const facts = {
   count: 3,
   sentences: [],
   attachment: "0".repeat(64),
+  fault: "too-short",
+  office: "a-office",
+  objecting: ["a-office"],
+  silent: ["b-office"],
   parts: { expected: "12345" },
   facts: {},
 };

@@ -3,13 +3,21 @@ import { randomBytes } from "node:crypto";
 import type { Database } from "../../record/storage/door.ts";
 import { migrate } from "../../record/storage/migrate.ts";
 import { type TemporaryServer, temporaryServer } from "../../record/storage/temporary.ts";
-import { nodeMigrations } from "../migrations/node.ts";
+import { rooms } from "../migrations/rooms.ts";
 import { IDLE_MS, LONGEST_MS, createSessions, isMark } from "./sessions.ts";
-import { FREE_FAILURES, checkSecret, ensureSecret, setSecret, waitAfter } from "./sign-in.ts";
+import { FREE_FAILURES, waitAfter } from "./lock-out.ts";
+import { checkSecret, ensureSecret, setSecret } from "./sign-in.ts";
 
 let server: TemporaryServer;
 let db: Database;
 let now = 0;
+const secretariat = {
+  office: "secretariat",
+  person: null,
+  way: "secret",
+  device: "",
+  enrolling: false,
+} as const;
 const effects = { now: () => now, random: randomBytes };
 
 beforeAll(async () => {
@@ -17,7 +25,7 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   db = await server.fresh();
-  await migrate(db, [nodeMigrations]);
+  await migrate(db, rooms);
   now = Date.parse("2026-11-23T08:00:00Z");
 });
 afterAll(() => server.remove());
@@ -65,7 +73,7 @@ describe("an office's sign-in", () => {
 describe("a session", () => {
   test("is found by its token until it is closed, in every process", async () => {
     const sessions = createSessions(db, effects);
-    const { token, session } = await sessions.open("secretariat");
+    const { token, session } = await sessions.open(secretariat);
     expect(await sessions.find(token)).toEqual(session);
     expect(isMark(session.csrf, session)).toBe(true);
     expect(isMark(undefined, session)).toBe(false);
@@ -77,10 +85,10 @@ describe("a session", () => {
 
   test("ends after two idle hours, and after twelve in any case", async () => {
     const sessions = createSessions(db, effects);
-    const { token } = await sessions.open("secretariat");
+    const { token } = await sessions.open(secretariat);
     now += IDLE_MS + 1;
     expect(await sessions.find(token)).toBeNull();
-    const second = await sessions.open("secretariat");
+    const second = await sessions.open(secretariat);
     for (let spent = 0; spent < LONGEST_MS; spent += 3_600_000) {
       now += 3_600_000;
       expect((await sessions.find(second.token)) === null).toBe(spent + 3_600_000 > LONGEST_MS);
@@ -91,7 +99,7 @@ describe("a session", () => {
 
   test("is known to the database by a hash alone, and ends with a new secret", async () => {
     const sessions = createSessions(db, effects);
-    const { token } = await sessions.open("secretariat");
+    const { token } = await sessions.open(secretariat);
     const rows = await db.query<{ hash: string }>("select encode(token_hash, 'hex') as hash from session");
     expect(rows[0]?.hash).not.toBe(Buffer.from(token, "base64url").toString("hex"));
     await setSecret(db, "secretariat", effects);

@@ -1,12 +1,8 @@
 import type { Database } from "../../record/storage/door.ts";
 import type { Effects } from "../effects.ts";
 import { type Problem, problem } from "../problems/problem.ts";
+import { countTry, forgive } from "./lock-out.ts";
 import { type KeptSecret, isSecret, keepSecret, secretFrom } from "./secret.ts";
-
-/** After so many failures an office waits: 30 seconds, then twice as long each time, at most a quarter of an hour. */
-export const FREE_FAILURES = 5;
-const FIRST_WAIT_MS = 30_000;
-const LONGEST_WAIT_MS = 900_000;
 
 /** Compared against where an office has no secret, so that the answer takes as long. */
 const nobody: KeptSecret = { salt: Buffer.alloc(16), hash: Buffer.alloc(32) };
@@ -28,7 +24,7 @@ export async function checkSecret(
   const waiting = await countTry(db, office, now);
   if (waiting > 0) return problem("sign-in-locked", { seconds: Math.ceil(waiting / 1000) });
   if (!(await isSecret(secret, kept))) return problem("sign-in-refused");
-  await db.transaction((tx) => tx.query("delete from failed_sign_in where office = $1", [office]));
+  await forgive(db, office);
   return { ok: true };
 }
 
@@ -37,34 +33,6 @@ async function keptSecret(db: Database, office: string): Promise<KeptSecret | nu
     office,
   ]);
   return row ?? null;
-}
-
-/** Counts a try; returns for how many milliseconds the office must still wait, and then counts nothing. */
-async function countTry(db: Database, office: string, now: number): Promise<number> {
-  return db.transaction(async (tx) => {
-    await tx.query(
-      "insert into failed_sign_in (office, count, locked_until) values ($1, 0, 0) on conflict do nothing",
-      [office],
-    );
-    const [row] = await tx.query<{ count: number; locked_until: number }>(
-      "select count, locked_until from failed_sign_in where office = $1 for update",
-      [office],
-    );
-    if (row === undefined || row.locked_until > now) return (row?.locked_until ?? 0) - now;
-    const count = row.count + 1;
-    await tx.query("update failed_sign_in set count = $2, locked_until = $3 where office = $1", [
-      office,
-      count,
-      now + waitAfter(count),
-    ]);
-    return 0;
-  });
-}
-
-/** How long an office waits after this many failures in a row, in milliseconds. */
-export function waitAfter(failures: number): number {
-  if (failures < FREE_FAILURES) return 0;
-  return Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (failures - FREE_FAILURES));
 }
 
 /** Gives an office a secret, a fresh one where none is handed in, and ends its sessions. Returns the secret. */
@@ -83,7 +51,7 @@ export async function setSecret(
       [office, salt, hash, effects.now()],
     );
     await tx.query("delete from session where office = $1", [office]);
-    await tx.query("delete from failed_sign_in where office = $1", [office]);
+    await tx.query("delete from failed_sign_in where who = $1", [office]);
   });
   return secret;
 }

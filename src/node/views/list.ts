@@ -9,6 +9,8 @@ export interface ListWanted {
   standing: (typeof standings)[number] | null;
   after: string | null;
   limit: number;
+  /** Only these, where an office reads its own items alone. */
+  among: readonly string[] | null;
 }
 
 /** How many rows are looked at before an answer is given, however few of them have the standing that is wanted. */
@@ -68,7 +70,7 @@ interface Cursor {
 
 function rowsAfter(
   reader: Reader,
-  { kind, text }: ListWanted,
+  { kind, text, among }: ListWanted,
   cursor: Cursor | null,
   limit: number,
 ): Promise<Row[]> {
@@ -77,8 +79,9 @@ function rowsAfter(
      where ($1::text is null or kind = $1)
        and ($2::text is null or search like $2)
        and ($3::timestamptz is null or (changed_at, id) < ($3::timestamptz, $4))
+       and ($6::text[] is null or id = any($6))
      order by changed_at desc, id desc limit $5`,
-    [kind, text === null ? null : patternOf(text), cursor?.changedAt ?? null, cursor?.id ?? "", limit],
+    [kind, text === null ? null : patternOf(text), cursor?.changedAt ?? null, cursor?.id ?? "", limit, among],
   );
 }
 

@@ -45,6 +45,9 @@ export interface Messages {
     exchange: string;
     keys: string;
     evidence: string;
+    people: string;
+    account: string;
+    welcome: string;
     signIn: string;
     notFound: string;
   };

@@ -1,7 +1,9 @@
 import type { ReactNode } from "react";
 import { useMessages, useWords } from "../../../web/language.tsx";
 import { Link } from "../../../web/link.tsx";
-import { Moment, useOfficeName } from "../../../web/named.tsx";
+import { Moment, useOfficeName, usePartyName } from "../../../web/named.tsx";
+import { clearanceMessages } from "./messages/clearance/messages.ts";
+import type { Clearance } from "./outbox/preparation.ts";
 import { type SentAct, textsMessages } from "./messages/messages.ts";
 import { nameOf, useFieldLanguage } from "./wordings.ts";
 
@@ -9,12 +11,15 @@ export interface DispatchRow {
   number: number;
   time: string;
   office: string;
+  received: { party: string; time: string }[];
+  clearances: Pick<Clearance, "office" | "standing" | "overruled">[];
   items: { id: string; act: string; entity?: string; field?: string }[];
 }
 
 /** What has been sent, by number, newest first. */
 export function SentDispatches({ dispatches }: { dispatches: readonly DispatchRow[] }): ReactNode {
   const { nothingSent, sentColumns: columns } = useWords(textsMessages).outbox;
+  const { received } = useWords(clearanceMessages);
   if (dispatches.length === 0) return <p className="empty">{nothingSent}</p>;
   return (
     <table className="wide-table">
@@ -26,6 +31,7 @@ export function SentDispatches({ dispatches }: { dispatches: readonly DispatchRo
           <th scope="col">{columns.when}</th>
           <th scope="col">{columns.office}</th>
           <th scope="col">{columns.contents}</th>
+          <th scope="col">{received}</th>
         </tr>
       </thead>
       <tbody>
@@ -53,9 +59,48 @@ function DispatchLine({ dispatch }: { dispatch: DispatchRow }): ReactNode {
         {byEntity(dispatch.items).map(([entity, items]) => (
           <Contents key={entity} entity={entity} items={items} />
         ))}
+        <ClearedBy dispatch={dispatch} />
+      </td>
+      <td>
+        <Received dispatch={dispatch} />
       </td>
     </tr>
   );
+}
+
+function ClearedBy({ dispatch }: { dispatch: DispatchRow }): ReactNode {
+  const words = useWords(clearanceMessages);
+  const { list } = useMessages();
+  const officeName = useOfficeName();
+  const agreed = dispatch.clearances.filter((one) => one.standing === "agreed");
+  return (
+    <>
+      {agreed.length === 0 ? null : (
+        <span className="quiet block">
+          {words.clearedBy(list(agreed.map((one) => officeName(one.office))))}
+        </span>
+      )}
+      {dispatch.clearances.map(({ office, overruled }) =>
+        overruled === null ? null : (
+          <span key={office} className="quiet block">
+            {officeName(office)}: {words.overruledBy(officeName(overruled.office), overruled.reason)}
+          </span>
+        ),
+      )}
+    </>
+  );
+}
+
+/** Since when each other side has said that it holds this. */
+function Received({ dispatch }: { dispatch: DispatchRow }): ReactNode {
+  const words = useWords(clearanceMessages);
+  const partyName = usePartyName();
+  if (dispatch.received.length === 0) return <span className="quiet">{words.notReceived}</span>;
+  return dispatch.received.map(({ party, time }) => (
+    <span key={party} className="block">
+      <Moment at={time} /> <span className="quiet">{words.receivedBy(partyName(party))}</span>
+    </span>
+  ));
 }
 
 /** The items of each entity together, in the order in which they were said; what speaks of none under "". */

@@ -6,7 +6,9 @@ import { Moment } from "../../../web/named.tsx";
 import { type Prepared, Release } from "../../../web/release.tsx";
 import { useSession } from "../../../web/session.tsx";
 import { WordsShown } from "../../../web/words-shown.tsx";
+import { clearanceMessages } from "./messages/clearance/messages.ts";
 import { textsMessages } from "./messages/messages.ts";
+import { Circulating } from "./outbox/circulating.tsx";
 import { nameOf, useFieldLanguage } from "./wordings.ts";
 
 interface WaitingDraftsProps {
@@ -106,7 +108,9 @@ interface ReleasingProps {
 function Releasing({ chosen, onSent }: ReleasingProps): ReactNode {
   const { release } = useMessages();
   const { may } = useSession();
+  const words = useWords(clearanceMessages);
   const [asking, setAsking] = useState(false);
+  const [circulating, setCirculating] = useState(false);
   const [sent, setSent] = useState<number | null>(null);
   function done(dispatch: number): void {
     setAsking(false);
@@ -122,8 +126,22 @@ function Releasing({ chosen, onSent }: ReleasingProps): ReactNode {
           <button type="button" className="main" onClick={() => setAsking(true)}>
             {release.open}
           </button>
+          <button type="button" onClick={() => setCirculating(true)}>
+            {words.circulate}
+          </button>
         </p>
       )}
+      {circulating ? (
+        <Circulating
+          drafts={chosen}
+          title={titleOf(chosen)}
+          onClose={() => setCirculating(false)}
+          onDone={() => {
+            setCirculating(false);
+            onSent();
+          }}
+        />
+      ) : null}
       {asking ? <Release prepared={chosen} onClose={() => setAsking(false)} onSent={done} /> : null}
     </>
   );
@@ -152,4 +170,9 @@ function toggled(set: ReadonlySet<string>, key: string, on: boolean): ReadonlySe
   if (on) next.add(key);
   else next.delete(key);
   return next;
+}
+
+/** What a dispatch is called unless somebody calls it otherwise: the things in it, by the names both sides know. */
+function titleOf(chosen: readonly Prepared[]): string {
+  return [...new Set(chosen.map((one) => nameOf(one.entity)))].join(", ").slice(0, 120);
 }

@@ -34,6 +34,7 @@ export function acts({ performer }: Pick<NodeParts, "performer">): Route[] {
         const { acts: said, assent = null } = body;
         const answered = await performer.perform({
           office: office.name,
+          person: office.person,
           drafts: [],
           acts: said,
           assent,
@@ -49,10 +50,10 @@ export function acts({ performer }: Pick<NodeParts, "performer">): Route[] {
 export function permitted(
   { office }: Asker,
   asked: readonly z.infer<typeof intent>[],
-): { ok: true; name: string } | Problem {
+): { ok: true; name: string; person: string | null } | Problem {
   if (office === null) return problem("not-signed-in");
   const refused = asked.map(deedOf).find((deed) => !may(office.office.role, deed));
   return refused === undefined
-    ? { ok: true, name: office.office.id }
+    ? { ok: true, name: office.office.id, person: office.session.person }
     : problem("not-allowed", { deed: refused });
 }

@@ -45,7 +45,7 @@ export function commitmentsCsv(node: Needs): Route[] {
       url: "/api/commitments.csv",
       summary:
         "Every commitment this side sees as CSV, its own words in the cells it can change; edited, it can be imported.",
-      access: { to: "office", deed: "read" },
+      access: { to: "office", deed: "read-own-items" },
       query: boardQuery,
       answer: "bytes",
       handle: async ({ query, language, asker: { office } }) => {
@@ -112,6 +112,7 @@ async function takeSheet(
   if (query.as === "release") {
     const said = await node.performer.perform({
       office: id,
+      person: office.session.person,
       drafts: [],
       acts: intents,
       assent: null,

@@ -16,7 +16,7 @@ export function commitments({ readings, effects }: Pick<NodeParts, "readings" | 
       url: "/api/commitments",
       summary:
         "Commitments and items of the observer's record that this office may see, page by page; filters in the query.",
-      access: { to: "office", deed: "read" },
+      access: { to: "office", deed: "read-own-items" },
       query: listQuery,
       answer: listAnswer,
       handle: async ({ query, asker: { office } }) => {
@@ -28,7 +28,7 @@ export function commitments({ readings, effects }: Pick<NodeParts, "readings" | 
       method: "GET",
       url: "/api/commitments/choices",
       summary: "The workstreams and meetings that a commitment can be filed under.",
-      access: { to: "office", deed: "read" },
+      access: { to: "office", deed: "read-own-items" },
       answer: choicesAnswer,
       handle: async () => ({ ok: true, body: await choices(readings) }),
     }),
@@ -37,7 +37,7 @@ export function commitments({ readings, effects }: Pick<NodeParts, "readings" | 
       url: "/api/commitments/checked",
       summary:
         "Whether a wording alone tells if it was kept (an act with an amount, a date or an instrument). Keeps nothing.",
-      access: { to: "office", deed: "read" },
+      access: { to: "office", deed: "read-own-items" },
       body: z.strictObject({ wording: words }),
       answer: z.object({ checkable: z.boolean().nullable() }),
       handle: async ({ body }) => {

@@ -5,6 +5,9 @@ import { assentGiven } from "../../acts/assent.ts";
 import type { ListedAct } from "../../acts/decide.ts";
 import type { NodeParts } from "../../parts.ts";
 import { type Route, route } from "../route.ts";
+import { type ClearanceRow, clearancesOfSent } from "../../clearance/preparation.ts";
+import { receiptsOf } from "../../views/receipts.ts";
+import { clearanceOf, clearanceView } from "./outbox.ts";
 import { ACTS_LIMIT, performed, permitted } from "./acts.ts";
 
 const item = z.object({
@@ -20,6 +23,10 @@ const dispatch = z.object({
   time: z.string(),
   office: z.string(),
   items: z.array(item),
+  /** Which parties hold it, and since when they have said so. */
+  received: z.array(z.object({ party: z.string(), time: z.string() })),
+  /** What this side's offices said of it before it left. */
+  clearances: z.array(clearanceView),
 });
 
 const body = z.strictObject({
@@ -60,7 +67,15 @@ export function dispatches({ db, effects, performer }: Needs): Route[] {
         );
         const last = rows.at(-1);
         const next = rows.length < limit || last === undefined ? null : String(last.number);
-        return { ok: true, body: { items: rows, next } };
+        const numbers = rows.map((one) => one.number);
+        const received = await receiptsOf(db, numbers);
+        const cleared = await clearancesOfSent(db, numbers);
+        const items = rows.map((one) => ({
+          ...one,
+          received: received.filter(({ dispatch: number }) => number === one.number),
+          clearances: (cleared.get(one.number) ?? []).map((row) => clearanceOf(row, lastDigest(row))),
+        }));
+        return { ok: true, body: { items, next } };
       },
     }),
     route({
@@ -76,10 +91,15 @@ export function dispatches({ db, effects, performer }: Needs): Route[] {
         const acts = adopts.map((one, at): Intent => ({ ...one, id: `${id}-a${at + 1}`, act: "adopt" }));
         const office = permitted(asker, acts);
         if (!office.ok) return office;
-        const release = { office: office.name, drafts, acts, assent, id };
+        const release = { office: office.name, person: office.person, drafts, acts, assent, id };
         const answered = await performer.perform(release);
         return answered.ok ? { ok: true, body: answered } : answered;
       },
     }),
   ];
+}
+
+/** The words an office last answered for: those it agreed to, else those on which it was overruled. */
+function lastDigest({ answer, ofDigest, overruledDigest }: ClearanceRow): string {
+  return (answer === "agree" ? ofDigest : (overruledDigest ?? ofDigest)) ?? "";
 }

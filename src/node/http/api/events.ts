@@ -1,6 +1,7 @@
 import type { ServerResponse } from "node:http";
 import type { EventHub, NodeEvent } from "../../events/hub.ts";
 import type { NodeParts } from "../../parts.ts";
+import { may } from "../../policy.ts";
 import { problem } from "../../problems/problem.ts";
 import { type Route, route } from "../route.ts";
 
@@ -21,10 +22,11 @@ export function events({ events: hub, sessions }: Needs): Route[] {
       url: "/api/events",
       summary:
         "Server-sent events: changed, draft, checkpoint, cosigned, alarm. They name what changed, not what was said.",
-      access: { to: "office", deed: "read" },
+      access: { to: "office", deed: "read-own-items" },
       answer: "events",
       handle: async ({ asker }) => {
         const { office, token } = asker.office ?? {};
+        const named = office !== undefined && may(office.role, "read");
         if (office === undefined || token === undefined) return problem("not-signed-in");
         const count = open.get(office.id) ?? 0;
         if (count >= STREAMS_LIMIT) return problem("streams-exhausted", { limit: STREAMS_LIMIT });
@@ -33,7 +35,8 @@ export function events({ events: hub, sessions }: Needs): Route[] {
         const stillSignedIn = async () => (await sessions.find(token)) !== null;
         return {
           ok: true,
-          stream: (_, response, headers) => stream(response, headers, hub.hear, { onEnd, stillSignedIn }),
+          stream: (_, response, headers) =>
+            stream(response, headers, hub.hear, { onEnd, stillSignedIn, named }),
         };
       },
     }),
@@ -43,13 +46,15 @@ export function events({ events: hub, sessions }: Needs): Route[] {
 interface Stream {
   onEnd: () => void;
   stillSignedIn: () => Promise<boolean>;
+  /** Whether changed things are named; who reads only its own items is told that something changed. */
+  named: boolean;
 }
 
 function stream(
   response: ServerResponse,
   headers: Readonly<Record<string, string>>,
   hear: EventHub["hear"],
-  { onEnd, stillSignedIn }: Stream,
+  { onEnd, stillSignedIn, named }: Stream,
 ): void {
   response.writeHead(200, {
     ...headers,
@@ -59,7 +64,7 @@ function stream(
   });
   response.write("retry: 2000\n\n");
   const stop = hear(
-    (event) => write(response, event),
+    (event) => write(response, named || !("entities" in event) ? event : { ...event, entities: [] }),
     () => response.end(),
   );
   const beat = setInterval(() => {

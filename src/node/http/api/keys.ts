@@ -4,7 +4,7 @@ import type { Intent } from "../../../record/kind/intent.ts";
 import { keyView, keysInForce, softwareKey } from "../../office-keys.ts";
 import type { NodeParts } from "../../parts.ts";
 import { type Problem, problem } from "../../problems/problem.ts";
-import { type Route, route } from "../route.ts";
+import { type Asker, type Route, route } from "../route.ts";
 
 const base64url = z.string().regex(/^[A-Za-z0-9_-]{1,8192}$/);
 
@@ -50,9 +50,10 @@ export function keys(node: Needs): Route[] {
       handle: async ({ body, asker }) => {
         const office = asker.office?.office.id ?? "";
         const id = body.id ?? `key-${node.effects.random(8).toString("hex")}`;
+        if (body.use === "passkey" && (await isPersons(node, body))) return problem("passkey-taken");
         const intent = registrationOf(node, body, id, office);
         if (!intent.ok) return intent;
-        const done = await perform(node, office, intent.intent);
+        const done = await perform(node, asker, intent.intent);
         if (!done.ok) return done;
         if (body.use === "passkey") await keepCredential(node, id, body.credential);
         const registered = (await keysInForce(node.db, node, office)).find((one) => one.id === id);
@@ -65,8 +66,18 @@ export function keys(node: Needs): Route[] {
 }
 
 /** Performs one act that speaks of a key. */
-export function perform(node: Pick<Needs, "performer">, office: string, intent: Intent) {
-  return node.performer.perform({ office, drafts: [], acts: [intent], assent: null, id: null });
+export function perform(node: Pick<Needs, "performer">, { office }: Asker, intent: Intent) {
+  const whose = { office: office?.office.id ?? "", person: office?.session.person ?? null };
+  return node.performer.perform({ ...whose, drafts: [], acts: [intent], assent: null, id: null });
+}
+
+/** A key that signs a person in must not adopt: a node could have it sign the one for the other. */
+async function isPersons({ db }: Needs, key: { credential: string; public: string }): Promise<boolean> {
+  const rows = await db.query("select 1 from person_passkey where credential = $1 or public = $2", [
+    key.credential,
+    key.public,
+  ]);
+  return rows.length > 0;
 }
 
 function registrationOf(

@@ -12,6 +12,40 @@ export interface OfficesMessages {
     secret: string;
     help: string;
     confirm: string;
+    invited: string;
+    second: {
+      title: string;
+      withPasskey: string;
+      take: { passkey: string; code: string; "recovery-code": string };
+      label: { code: string; "recovery-code": string };
+      help: { code: string; "recovery-code": string };
+      back: string;
+    };
+  };
+  welcome: {
+    title: string;
+    intro: string;
+    name: string;
+    code: string;
+    password: string;
+    passwordHelp: string;
+    confirm: string;
+    factorIntro: string;
+    addPasskey: string;
+    addPasskeyHelp: string;
+    addGenerator: string;
+    addGeneratorHelp: string;
+    generatorIntro: string;
+    showSecret: string;
+    secretIntro: string;
+    openGenerator: string;
+    firstCode: string;
+    firstCodeHelp: string;
+    confirmCode: string;
+    codesTitle: string;
+    codesIntro: string;
+    factorAdded: string;
+    kept: string;
   };
   keys: {
     title: string;

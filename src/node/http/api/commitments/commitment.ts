@@ -22,7 +22,7 @@ export function commitment({ readings }: Pick<NodeParts, "readings">): Route[] {
       url: "/api/commitments/:party/:name",
       summary:
         "One commitment, or one item of the observer's record (party `observer`), with all that is told of it.",
-      access: { to: "office", deed: "read" },
+      access: { to: "office", deed: "read-own-items" },
       params,
       answer: commitmentAnswer,
       handle: async ({ params: id, asker: { office } }) => {

@@ -11,7 +11,7 @@ export function deskSeenRoute({ db, mechanism }: Pick<NodeParts, "db" | "mechani
       method: "PUT",
       url: "/api/desk/seen",
       summary: "Remembers up to which size of each log the asker's office has looked at what came in.",
-      access: { to: "office", deed: "read" },
+      access: { to: "office", deed: "read-own-items" },
       body: deskSeen,
       answer: "nothing",
       handle: async ({ body: { seen }, asker }) => {

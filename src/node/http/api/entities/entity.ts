@@ -7,7 +7,8 @@ import { problem } from "../../../problems/problem.ts";
 import { type Held, viewsOf } from "../../../views/entities.ts";
 import { entityView } from "../../../views/entity-view.ts";
 import { type Route, route } from "../../route.ts";
-import { settingFor } from "../entities.ts";
+import { reachOf, reaches } from "../../../reach.ts";
+import { settingFor, speakOthers } from "../entities.ts";
 
 /** `:party/:name` of an address, which is an entity's id. */
 export const entityParams = z
@@ -15,7 +16,7 @@ export const entityParams = z
   .transform(({ party, name }) => `${party}/${name}`)
   .pipe(entityId);
 
-type Needs = Pick<NodeParts, "db" | "mechanism" | "party" | "kindNamed">;
+type Needs = Pick<NodeParts, "db" | "mechanism" | "party" | "kindNamed" | "readings">;
 
 /** One entity, now or as of any sizes of the logs. */
 export function entity(node: Needs): Route[] {
@@ -25,12 +26,16 @@ export function entity(node: Needs): Route[] {
       url: "/api/entities/:party/:name",
       summary:
         "One entity, as it stands or, with asOf=china:12,korea:9, as it stood when the logs had these sizes.",
-      access: { to: "office", deed: "read" },
+      access: { to: "office", deed: "read-own-items" },
       params: entityParams,
       query: z.strictObject({ asOf: z.string().max(400).optional() }),
       answer: entityView,
-      handle: async ({ params: id, query, asker }) => {
-        const setting = settingFor(node, asker.office?.office.role ?? "administrator");
+      notices: (_, view) =>
+        speakOthers(view, node.party) ? { deed: "read", about: { entities: [view.id] } } : null,
+      handle: async ({ params: id, query, asker: { office } }) => {
+        if (office === null) return problem("not-signed-in");
+        if (!reaches(await reachOf(node, office.office), id)) return problem("not-own-item");
+        const setting = settingFor(node, office.office.role);
         const asOf = query.asOf === undefined ? null : await readAsOf(node, query.asOf);
         if (query.asOf !== undefined && asOf === null) return problem("input-malformed", { where: "asOf" });
         const held = asOf === null ? await heldNow(node, id) : await heldThen(node, id, asOf);

@@ -15,9 +15,8 @@ export function key(node: Pick<NodeParts, "performer">): Route[] {
       params: z.strictObject({ key: actId }),
       answer: "nothing",
       handle: async ({ params, asker }) => {
-        const office = asker.office?.office.id ?? "";
         const id = `revoke-${params.key}`.slice(0, 64);
-        const done = await perform(node, office, { id, act: "revoke", key: params.key });
+        const done = await perform(node, asker, { id, act: "revoke", key: params.key });
         return done.ok ? { ok: true, nothing: true } : done;
       },
     }),

@@ -13,6 +13,15 @@ const deeds: Record<Deed, string> = {
   "see-exchange": "see the exchange",
   "manage-trust": "decide whose keys are trusted",
   carry: "write or import bundles",
+  "read-own-items": "read commitments in which other offices act",
+  "see-outbox": "see what is about to leave",
+  report: "write reports on these commitments",
+  circulate: "circulate positions for clearance",
+  clear: "clear positions",
+  overrule: "go on against an objection",
+  "see-people": "see who acts for this side's offices",
+  "manage-people": "open or close accounts",
+  "read-trail": "read the access trail",
 };
 
 export const access: WordsFor<AccessProblems> = {
@@ -23,13 +32,13 @@ export const access: WordsFor<AccessProblems> = {
   ],
   "sign-in-refused": () => [
     "Sign-in refused",
-    "The office or its secret is not right.",
-    "Check both. The operator's secret was printed when the node first started.",
+    "The name or the password is not right, or the account is not open.",
+    "Check both. Who has lost theirs asks the administrator of this side for a new invitation.",
   ],
   "sign-in-locked": ({ seconds }) => [
     "Too many attempts",
-    `After several failed attempts this office must wait ${seconds} seconds.`,
-    "Wait, then try again; if it was not you, tell your operator.",
+    `After several failed attempts you must wait ${seconds} seconds.`,
+    "Wait, then try again; if it was not you, tell your administrator.",
   ],
   "csrf-refused": () => [
     "The page is out of date",
@@ -60,5 +69,10 @@ export const access: WordsFor<AccessProblems> = {
     "Too many open pages",
     `An office may keep at most ${limit} pages listening at once.`,
     "Close some of them.",
+  ],
+  "not-own-item": () => [
+    "Not one of your office's items",
+    "Your office reads and reports on the commitments in which it acts. Nothing was changed.",
+    "If it should be yours, ask your secretary to name your office among those who act.",
   ],
 };

@@ -13,6 +13,15 @@ const deeds: Record<Deed, string> = {
   "see-exchange": "查看交换状态",
   "manage-trust": "决定信任哪些密钥",
   carry: "写出或导入数据包",
+  "read-own-items": "查阅由其他机构办理的承诺",
+  "see-outbox": "查看拟发内容",
+  report: "就这些承诺撰写报告",
+  circulate: "送请会签",
+  clear: "会签",
+  overrule: "在有异议时决定继续",
+  "see-people": "查看本方各机构的人员",
+  "manage-people": "开立或关闭账户",
+  "read-trail": "查阅访问记录",
 };
 
 export const access: WordsFor<AccessProblems> = {
@@ -23,12 +32,12 @@ export const access: WordsFor<AccessProblems> = {
   ],
   "sign-in-refused": () => [
     "登录被拒绝",
-    "机构或其口令不正确。",
-    "请核对两者。操作员口令在节点首次启动时显示。",
+    "名称或密码不正确，或账户未开通。",
+    "请核对两者。遗失者请向本方管理员索取新的邀请。",
   ],
   "sign-in-locked": ({ seconds }) => [
     "尝试次数过多",
-    `多次失败后，该机构须等待 ${seconds} 秒。`,
+    `多次失败后，须等待 ${seconds} 秒。`,
     "请稍后重试；如非本人操作，请告知操作员。",
   ],
   "csrf-refused": () => [
@@ -60,5 +69,10 @@ export const access: WordsFor<AccessProblems> = {
     "打开的页面过多",
     `一个机构最多可同时保持 ${limit} 个页面连接。`,
     "请关闭其中一些。",
+  ],
+  "not-own-item": () => [
+    "不是贵机构的事项",
+    "贵机构只查阅并报告由其办理的承诺。没有任何更改。",
+    "如应由贵机构办理，请秘书单位将贵机构列为办理单位。",
   ],
 };

@@ -1,0 +1,41 @@
+import type { AccountMessages } from "./messages.ts";
+
+export const en: AccountMessages = {
+  title: "My account",
+  name: "Name",
+  signIn: "Sign-in name",
+  office: "Acts for",
+  operator:
+    "This is the operator’s own sign-in. Have the administrator invite a person for each who works here; then everyone’s deeds stand under their own name.",
+  demonstration:
+    "A demonstration account: it has no password or second step of its own, and exists in a demonstration only.",
+  factors: "Second step of signing in",
+  generator: "Code generator",
+  passkey: (since) => `Passkey of ${since}`,
+  used: (when) => `last used ${when}`,
+  recoveryCodes: (left) => `Codes for a lost device: ${left} left`,
+  renewCodes: "Make new codes",
+  remove: (what) => `Remove: ${what}`,
+  lastStays: "The last second step cannot be removed. Add another one first.",
+  add: "Add a second step",
+  password: "Password",
+  present: "Present password",
+  next: "New password",
+  nextHelp: "At least twelve characters: several words that do not belong together are best.",
+  change: "Change password",
+  changed: "The password is changed; you are signed out everywhere else.",
+  sessions: "Where I am signed in",
+  columns: { device: "Device", way: "Second step", since: "Since", seen: "Last seen", end: "End" },
+  ways: {
+    secret: "operator’s secret",
+    demonstration: "demonstration account",
+    invitation: "invitation",
+    code: "code generator",
+    passkey: "passkey",
+    "recovery-code": "code for a lost device",
+  },
+  unknownDevice: "unknown device",
+  thisOne: "this one",
+  end: "End session",
+  endOthers: "Sign out everywhere else",
+};

@@ -1,0 +1,25 @@
+/** What the access trail keeps, in the order in which it can be chosen. */
+export const notedDeeds = [
+  "signed-in",
+  "sign-in-refused",
+  "signed-out",
+  "session-ended",
+  "read",
+  "exported",
+  "circulated",
+  "cleared",
+  "overruled",
+  "dissolved",
+  "released",
+  "adopted",
+  "key-registered",
+  "key-revoked",
+  "trusted",
+  "invited",
+  "account-opened",
+  "account-changed",
+  "account-closed",
+  "factor-added",
+  "factor-removed",
+] as const;
+export type Noted = (typeof notedDeeds)[number];

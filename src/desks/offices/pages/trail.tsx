@@ -1,0 +1,146 @@
+import { type ReactNode, useId, useState } from "react";
+import { Asking, useAsked } from "../../../web/answer.tsx";
+import { useMessages, useWords } from "../../../web/language.tsx";
+import { Moment, useOfficeName } from "../../../web/named.tsx";
+import { accountMessages } from "./messages/account/messages.ts";
+import { peopleMessages } from "./messages/people/messages.ts";
+import type { SignInWay } from "./session-table.tsx";
+import { type Noted, notedDeeds } from "./noted.ts";
+
+interface TrailRow {
+  number: number;
+  at: string;
+  office: string | null;
+  person: string | null;
+  name: string | null;
+  nameLanguage: string | null;
+  deed: Noted;
+  about: Readonly<Record<string, string | number | string[]>>;
+}
+
+const STEP = 100;
+
+/** The access trail, the last first: who did what and when. Nothing in it can be changed. */
+export function Trail(): ReactNode {
+  const words = useWords(peopleMessages);
+  const { more } = useMessages();
+  const [deed, setDeed] = useState("");
+  const [limit, setLimit] = useState(STEP);
+  const query = new URLSearchParams({ limit: String(limit), ...(deed === "" ? {} : { deed }) });
+  const trail = useAsked<{ items: TrailRow[]; next: number | null }>(`/api/trail?${query.toString()}`, never);
+  return (
+    <section>
+      <h2>{words.trail}</h2>
+      <p>{words.trailIntro}</p>
+      <DeedChoice deed={deed} onDeed={setDeed} />
+      <Asking of={trail}>
+        {({ items, next }) => (
+          <>
+            <TrailTable rows={items} />
+            {next === null || limit >= 500 ? null : (
+              <p className="choices">
+                <button type="button" onClick={() => setLimit(Math.min(500, limit + STEP))}>
+                  {more}
+                </button>
+              </p>
+            )}
+          </>
+        )}
+      </Asking>
+    </section>
+  );
+}
+
+/** What happens in the record is no news of the trail. */
+function never(): boolean {
+  return false;
+}
+
+function DeedChoice({ deed, onDeed }: { deed: string; onDeed: (deed: string) => void }): ReactNode {
+  const words = useWords(peopleMessages);
+  const id = useId();
+  return (
+    <div className="narrowing">
+      <p>
+        <label htmlFor={id}>{words.deed}</label>
+        <select id={id} value={deed} onChange={(event) => onDeed(event.target.value)}>
+          <option value="">{words.everyDeed}</option>
+          {notedDeeds.map((one) => (
+            <option key={one} value={one}>
+              {words.deeds[one]}
+            </option>
+          ))}
+        </select>
+      </p>
+    </div>
+  );
+}
+
+function TrailTable({ rows }: { rows: readonly TrailRow[] }): ReactNode {
+  const { trailColumns: columns, nothingNoted } = useWords(peopleMessages);
+  if (rows.length === 0) return <p className="empty">{nothingNoted}</p>;
+  return (
+    <table className="wide-table">
+      <thead>
+        <tr>
+          <th scope="col">{columns.when}</th>
+          <th scope="col">{columns.who}</th>
+          <th scope="col">{columns.what}</th>
+          <th scope="col">{columns.about}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <TrailLine key={row.number} row={row} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function TrailLine({ row }: { row: TrailRow }): ReactNode {
+  const words = useWords(peopleMessages);
+  const officeName = useOfficeName();
+  return (
+    <tr>
+      <td className="when">
+        <Moment at={row.at} />
+      </td>
+      <td>
+        {row.name === null ? (
+          <span className="quiet">{row.person ?? (row.office === null ? words.nobody : words.operator)}</span>
+        ) : (
+          <span lang={row.nameLanguage ?? undefined}>{row.name}</span>
+        )}
+        {row.office === null ? null : <span className="quiet block">{officeName(row.office)}</span>}
+      </td>
+      <td>{words.deeds[row.deed]}</td>
+      <td className="about">
+        <AboutWords about={row.about} />
+      </td>
+    </tr>
+  );
+}
+
+/** What a row says beside who and what: numbers, names of things, addresses; a way of signing in by its word. */
+function AboutWords({ about }: Pick<TrailRow, "about">): ReactNode {
+  const { aboutWords } = useWords(peopleMessages);
+  const { ways } = useWords(accountMessages);
+  const { number } = useMessages();
+  const officeName = useOfficeName();
+  const shown = (key: string, value: TrailRow["about"][string]): string => {
+    if (key === "way") return ways[value as SignInWay] ?? String(value);
+    if (typeof value === "number") return number(value);
+    const list = Array.isArray(value) ? value : [value];
+    return list.map((one) => (key === "offices" || key === "office" ? officeName(one) : one)).join(", ");
+  };
+  return (
+    <>
+      {Object.entries(about).map(([key, value]) => (
+        <span key={key} className="block">
+          <span className="quiet">{aboutWords[key] ?? key}</span> {shown(key, value)}
+        </span>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+import type { ClearanceMessages } from "./messages.ts";
+
+export const en: ClearanceMessages = {
+  prepared: "Dispatches in preparation",
+  askedOfUs: "To be cleared by our office",
+  nothing: "No dispatch is being circulated.",
+  preparedBy: (office) => `Prepared by ${office},`,
+  columns: { office: "Office", standing: "Answer", by: "Asked by", words: "Words" },
+  standing: {
+    waiting: "has not answered",
+    agreed: "agrees",
+    objects: "objects",
+    lapsed: "answered earlier words",
+    overruled: "overruled",
+  },
+  noDay: "no day named",
+  nobodyAsked: "No office is asked. It can leave.",
+  cleared: "Cleared: it can leave.",
+  held: (offices) => `Held: ${offices} objects.`,
+  waitsFor: (offices) => `Waits for ${offices}. Silence is no agreement.`,
+  circulate: "Circulate for clearance",
+  circulateConsequence:
+    "The offices chosen are asked to agree to exactly these words. They then leave together, once cleared; until then everything can be undone and the other side sees nothing.",
+  circulateConfirm: "Circulate",
+  change: "Change who is asked",
+  changeConfirm: "Save",
+  title: "Title",
+  askWhom: "Who is to agree",
+  moreOffices: "Show all offices",
+  by: "Answer by",
+  dissolve: "Dissolve",
+  dissolveConsequence:
+    "The drafts stay as drafts; the answers of the offices are dropped. The other side learns nothing.",
+  dissolveConfirm: "Dissolve it",
+  ourAnswer: "Our office’s words",
+  ourAnswerHelp:
+    "Needed for an objection: say what would have to change. Seen at home only. If the words change, we are asked again.",
+  agree: "Agree",
+  object: "Object",
+  overrule: (office) => `Go on without ${office}`,
+  overruleConsequence:
+    "The objection or silence stays on record beside your reason. It holds for exactly these words.",
+  overruleConfirm: "Go on",
+  overruledBy: (office, reason) => `${office} goes on: ${reason}`,
+  reason: "Reason",
+  received: "Received",
+  receivedBy: (party) => `by ${party}`,
+  notReceived: "not confirmed yet",
+  clearedBy: (offices) => `cleared by ${offices}`,
+};

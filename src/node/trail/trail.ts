@@ -1,0 +1,80 @@
+import { type Database, type Reader, type Transaction, json } from "../../record/storage/door.ts";
+
+/**
+ * What is noted of access: who signed in and out, what of the record was read, what left the house or bound it, what
+ * was carried out of it, and who let whom in. Never a secret, never words of a text.
+ */
+export const noted = [
+  "signed-in",
+  "sign-in-refused",
+  "signed-out",
+  "session-ended",
+  "read",
+  "exported",
+  "released",
+  "adopted",
+  "circulated",
+  "cleared",
+  "overruled",
+  "dissolved",
+  "key-registered",
+  "key-revoked",
+  "trusted",
+  "invited",
+  "account-opened",
+  "account-changed",
+  "account-closed",
+  "factor-added",
+  "factor-removed",
+] as const;
+export type Noted = (typeof noted)[number];
+
+/** What a row says beside who and what: names and numbers only. */
+export type About = Readonly<Record<string, string | number | readonly string[]>>;
+
+export interface TrailEntry {
+  office: string | null;
+  person: string | null;
+  deed: Noted;
+  about: About;
+}
+
+export interface TrailRow extends TrailEntry {
+  number: number;
+  at: number;
+}
+
+const INSERT = "insert into access_trail (at, office, person, deed, about) values ($1, $2, $3, $4, $5)";
+
+/** Adds a row within the transaction that does the deed, so that neither is there without the other. */
+export async function note(
+  tx: Transaction,
+  at: number,
+  { office, person, deed, about }: TrailEntry,
+): Promise<void> {
+  await tx.query(INSERT, [at, office, person, deed, json(about)]);
+}
+
+/** Adds a row by itself. */
+export async function noteAlone(db: Database, at: number, entry: TrailEntry): Promise<void> {
+  await db.transaction((tx) => note(tx, at, entry));
+}
+
+export interface TrailWanted {
+  person: string | null;
+  office: string | null;
+  deed: Noted | null;
+  before: number | null;
+  limit: number;
+}
+
+/** Rows of the trail, the last first. */
+export function readTrail(reader: Reader, wanted: TrailWanted): Promise<TrailRow[]> {
+  return reader.query<TrailRow>(
+    `select number, at, office, person, deed, about from access_trail
+     where ($1::text is null or person = $1) and ($2::text is null or office = $2)
+       and ($3::text is null or deed = $3) and ($4::int8 is null or number < $4)
+     order by number desc limit $5`,
+    [wanted.person, wanted.office, wanted.deed, wanted.before, wanted.limit],
+  );
+}
