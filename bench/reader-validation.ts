@@ -57,6 +57,19 @@ function collectiveRight(sentences: Seen[]): Validation["collective"] {
     }));
 }
 
+/** Of the commitments that are found, how often the count is one an annotator gave; and of always "one". */
+export function countsRight(language: Labelled["lang"]): { told: boolean[]; one: boolean[] } {
+  const rows = seenSentences(language).map((one) => one.row);
+  const readings = readSentences(rows, conceptIndexes());
+  const found = rows
+    .map((row, at) => ({ counts: [row.count].flat(), reading: readings[at], yes: row.commitment === true }))
+    .filter(({ yes, reading }) => yes && reading?.decision === true);
+  return {
+    told: found.map(({ counts, reading }) => counts.includes(reading?.count ?? 0)),
+    one: found.map(({ counts }) => counts.includes(1)),
+  };
+}
+
 /** The baselines: always yes, and one line of words. */
 const oneLine: Record<Labelled["lang"], RegExp> = {
   en: /\b(?:will|shall|agree[sd]?|commit(?:s|ted|ment)?|pledged?)\b/i,

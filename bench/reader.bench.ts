@@ -5,6 +5,7 @@ import { deadlines } from "./reader-deadlines.ts";
 import { f1, precision, recall, share, spread, tally } from "./reader-scores.ts";
 import { speedOf } from "./reader-speed.ts";
 import {
+  countsRight,
   g7Found,
   leaveDocumentsOut,
   oneLineRule,
@@ -58,7 +59,19 @@ function commitmentRows(language: Language): Row[] {
       null,
     ),
     testableRow(language, validation),
+    countRow(language),
   ];
+}
+
+function countRow(language: Language): Row {
+  const { told, one } = countsRight(language);
+  return row(
+    `${language} how many commitments, told right (baseline: always one)`,
+    share(told),
+    share(one),
+    null,
+    null,
+  );
 }
 
 function spreadRows(language: Language, { perDocument }: Validation): Row[] {

@@ -86,7 +86,7 @@ export const englishForms: Form[] = [
   en(`end of the (${year})s`, ([y]) => endOf(decade(Number(y)))),
   en(`(${year})s`, ([y]) => decade(Number(y))),
   en(
-    `(${year})\\s?[-–—/]\\s?(${year})`,
+    `(${year})(?:\\s?[-–—/]\\s?| to | through )(${year})`,
     ([y, z]) => span(wholeYear(Number(y)), wholeYear(Number(z))),
     "range",
   ),

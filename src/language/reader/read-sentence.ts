@@ -102,6 +102,12 @@ function dueIn(seen: Situation, reference: Reference): TimePhrase | null {
 
 function isInName(text: string, { start }: TimePhrase): boolean {
   if (/[(（]/.test(text.charAt(start - 1))) return true;
+  if (
+    /\b(?:Plan|Programme?|Strategy|Agenda|Framework|Roadmap|Blueprint|Budget),? $/.test(
+      text.slice(Math.max(0, start - 16), start),
+    )
+  )
+    return true;
   return text.lastIndexOf("《", start) > text.lastIndexOf("》", start);
 }
 

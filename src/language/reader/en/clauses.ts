@@ -9,18 +9,21 @@ const kinds: [string, string][] = [
     "done",
     "(?:have|has) (?:already |now |today |also )?(?:signed|launched|established|held|met|concluded|delivered|made(?! (?:\\w+ )?commitments?)|reached|welcomed|discussed|built|acknowledged|finali[sz]ed (?!commitments)|taken|worked|issued|adopted|announced|agreed (?:to|on)(?= an? | the ))",
   ],
-  ["will", "(?:will|shall)(?! (?:of|to)\\b)(?: not)?"],
+  [
+    "will",
+    "(?:will|shall)(?! (?:of|to)\\b)(?: not)?|(?:is|are) to be(?= (?:\\w+ly )?\\w+(?:ed|en|wn|ld|nt|un|set|put|met)\\b)",
+  ],
   [
     "agree-that",
     "agree[sd]? that|(?:share[sd]?|express(?:es|ed)?) the view|believes?|are of the view|are convinced|are confident|agree[sd]? (?:on|upon|with) the (?:importance|need|view|necessity)",
   ],
   [
     "commit",
-    "(?:re-?)?commit(?:s|ted|ting)?(?: ourselves| themselves| itself| also)?(?: to)?(?=[\\s:,…\\]])|pledg(?:e|es|ed|ing)|(?:agree[sd]?|concur(?:s|red)?),?(?: also| further| jointly| in principle| therefore| to [a-z]+ly)? (?:to|on|upon)|decide[sd]?(?: to| on| that|[,:])|resolve[sd]? (?:to|that)|(?:am|are|is|were|remains?|stands?) (?:\\w+ )?(?:determined|resolved|resolute|dedicated)|intend(?:s|ed)? (?:to|that)|undertakes?(?= |,)|vow(?:s|ed)? to|promis(?:e|es|ed) to|plan(?:s|ned)? to|made (?:\\w+ )?commitments?|(?:common|shared|firm|strong) (?:determination|resolve) to|finali[sz]ed commitments|rededicate|(?:are|is|remains?|stand) (?:\\w+ )?(?:steadfast|unwavering|resolute|firm|united|ironclad) in (?:our|their|its) (?:\\w+ )?(?:commitment|determination|resolve|support)|have set a goal|announces? (?:a|our|the|new) (?:\\w+ )?(?:plan|goal|target|initiative)|set ourselves",
+    "(?:re-?)?commit(?:s|ted|ting)?(?: ourselves| themselves| itself| also)?(?: to)?(?=[\\s:,…\\]])|pledg(?:e|es|ed|ing)|(?:agree[sd]?|concur(?:s|red)?),?(?: also| further| jointly| in principle| therefore| to [a-z]+ly)? (?:to|on|upon)|decide[sd]?(?: to| on| that|[,:])|resolve[sd]? (?:to|that)|(?:am|are|is|were|remains?|stands?) (?:\\w+ )?(?:determined|resolved|resolute|dedicated)|intend(?:s|ed)? (?:to|that)|undert(?:akes?|ook)(?= |,)|vow(?:s|ed)? to|promis(?:e|es|ed) to|plan(?:s|ned)? to|made (?:\\w+ )?commitments?|(?:common|shared|firm|strong) (?:determination|resolve) to|finali[sz]ed commitments|agreement (?:was|has been) reached (?:to|on|that)|consensus (?:was|has been) reached (?:to|on)|(?:was|were) (?:also |further )?(?:agreed|decided) (?:to|that|upon)|(?:re)?assured?(?= that| the other)|agreed to|rededicate|(?:are|is|remains?|stand) (?:\\w+ )?(?:steadfast|unwavering|resolute|firm|united|ironclad) in (?:our|their|its) (?:\\w+ )?(?:commitment|determination|resolve|support)|have set a goal|announces? (?:a|our|the|new) (?:\\w+ )?(?:plan|goal|target|initiative)|set ourselves",
   ],
   [
     "instruct",
-    "direct(?:s|ed)? (?:our|the|their|respective|relevant|its|national)|instruct(?:s|ed)?|task(?:s|ed)? (?:our|the|their)|mandate[sd]? (?:our|the)|ask(?:s|ed)? (?:our|the|ministers)|request(?:s|ed)? (?:our|the|that)|charge[sd]? (?:our|the)",
+    "direct(?:s|ed)? (?:our|the|their|respective|relevant|its|national|senior|officials|ministers|experts|negotiators)|instruct(?:s|ed)?|entrust(?:s|ed)|task(?:s|ed)(?= )|task (?:our|the|their|ministers|officials|senior)|mandate[sd]? (?:our|the)|ask(?:s|ed)? (?:our|the|ministers)|request(?:s|ed)? (?:our|the|that)|charge[sd]? (?:our|the)",
   ],
   [
     "call",
@@ -32,7 +35,7 @@ const kinds: [string, string][] = [
   ],
   [
     "work",
-    "(?:are|is) (?:also |now )?(?:working|putting in place|seeking|prepared|ready|willing)(?: to| together| towards?)?|(?:stand|stands|remain|remains|are) ready to|work(?:s|ed)? (?:together |jointly |closely )?(?:to|towards?|with)|striv(?:e|es|ed|ing)|endeavou?rs?|seek(?:s)? to|aim(?:s|ed)? (?:to|at)|continues? (?:to|our|their|making)|look(?:s)? to|continues? work|expect(?:s)? to|hope to|(?:are|is) to (?!be)",
+    "(?:are|is) (?:also |now )?(?:working|putting in place|seeking|prepared|ready|willing)(?: to| together| towards?)?|(?:stand|stands|remain|remains|are) ready to|work(?:s|ed)? (?:together |jointly |closely )?(?:to|towards?|with)|striv(?:e|es|ed|ing)|endeavou?rs?|seek(?:s)? to|aim(?:s|ed)? (?:to|at)|continues? (?:to|our|their|making)|look(?:s)? to|continues? work|expect(?:s)? to|hope to|(?:are|is) to(?= (?!be\\b)[a-z])",
   ],
   ["must", "must|should|need(?:s)? to|ought to|have to|can(?! be)|may|could|would"],
   ["wish", "look(?:s|ed|ing)? forward|hope[sd]?|wish(?:es|ed)?|expect(?:s|ed)? that"],

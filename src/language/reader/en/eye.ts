@@ -40,7 +40,7 @@ export const englishEye: Eye = {
     const holds = new Set(clauses.map((clause) => `${clause.kind}/${clause.party}`));
     const main = clauses[0];
     if (main !== undefined) holds.add(`first:${main.kind}`);
-    const sight = { text, before, clauses, heading: isHeading(text), act: false };
+    const sight = { text, before, clauses, heading: isHeading(text) || isTopic(text, before), act: false };
     sight.act = !sight.heading && startsWithAct(text);
     for (const rule of rules) if (rule.holds(sight)) holds.add(rule.name);
     return { text, language: "en", clauses, holds, before };
@@ -84,6 +84,7 @@ const rules: { name: string; holds: (sight: Sight) => boolean }[] = [
     holds: ({ act, before }) => act && (before.sinceAgreed <= 2 || before.stem === "commits"),
   },
   { name: "item-of-commitment", holds: ({ text, before }) => before.stem === "commits" && isItem(text) },
+  { name: "bare-stem", holds: ({ text }) => /\b(?:following|as follows|below)\b[^.]{0,40}:\s*$/.test(text) },
   { name: "item-of-other", holds: ({ text, before }) => before.stem === "other" && isItem(text) },
   {
     name: "scheduling",
@@ -91,6 +92,12 @@ const rules: { name: string; holds: (sight: Sight) => boolean }[] = [
       /\b(?:will|shall) (?:be (?:held|hosted|convened|launched|established|created|signed|completed|implemented|finali[sz]ed)|meet|convene|take place)\b/.test(
         text,
       ),
+  },
+  {
+    name: "planned-passive",
+    holds: ({ text }) =>
+      /\b[Nn]ext [\w -]{3,50} (?:is|are) (?:scheduled|planned|due|set) (?:for|to)\b/.test(text) ||
+      /\b(?:is|are) to be (?:\w+ly )?\w+(?:ed|en|wn|ld|nt|un|set|put|met)\b/.test(text),
   },
   { name: "passive-future", holds: ({ text }) => /\b(?:will|shall) be \w+(?:ed|en|t)\b/.test(text) },
   {
@@ -108,7 +115,7 @@ const rules: { name: string; holds: (sight: Sight) => boolean }[] = [
 
 /** "They announced that India would join": a promise told in the past tense. */
 const reportedWill =
-  /\b(?:announced|decided|agreed|confirmed|affirmed|stated|pledged|committed|noted|said) that\b.{3,120}?\bwould\b(?! be (?:a|an|the|able)\b)/;
+  /\b(?:announced|decided|agreed|confirmed|(?:re)?affirmed|reiterated|stated|pledged|promised|assured|committed|noted|said|replied|answered|explained|indicated|undertook|informed)\b(?:[^.;:]{0,60}\bthat)? .{2,120}?\bwould\b(?! (?:be (?:a|an|the|able|difficult|possible|impossible|important|useful|helpful|necessary)|like|have)\b)/;
 
 function stemAfter(seen: Situation, commits: boolean): Carried["stem"] {
   if (/:\s*$/.test(seen.text)) return commits ? "commits" : "other";
@@ -124,6 +131,13 @@ function startsWithAct(text: string): boolean {
 
 function isItem(text: string): boolean {
   return /^\s*(?:[-•*–·]|\(?[a-z\d]{1,2}[.)]) /.test(text) || /^[a-z]/.test(text);
+}
+
+/** "Strengthening the rule of law": a topic named by its act, where no list that commits is running. */
+function isTopic(text: string, before: Carried): boolean {
+  return (
+    before.stem !== "commits" && gerund.test(text) && /^(?:\S+ ){0,9}\S*[^\s.;:!?,”"’)\]…]$/.test(text.trim())
+  );
 }
 
 /** A title: no full stop, most of its long words capitalised, or a very short line. */

@@ -1,5 +1,10 @@
 /** Words that are predicates in one place and nouns or complements in another, with what stands before them there. */
 const otherUses: [RegExp, RegExp][] = [
+  [/^(?:agreement|consensus)/i, /\bno\s$/i],
+  [
+    /^(?:agree|commit|decide|promise|support|intend|plan|undert|pledge|will)/i,
+    /\b(?:not|never|yet to|failed to|unable to|refused to|declined to)\s$/i,
+  ],
   [/^(?:will|shall)$/i, /\b(?:political|the|their|our|free|good|strong|common|shared|at)\s$/i],
   [
     /^(?:work|support|continue|seek|look|aim|promote|encourage|commit|agree)/i,
@@ -18,6 +23,7 @@ const otherUses: [RegExp, RegExp][] = [
 
 /** "political will", "the support of", "to promote": here the word states nothing of the subject. */
 export function isOtherUse(text: string, at: number, word: string): boolean {
+  if (/^agree/i.test(word) && /^ ?(?:disagree|differ)\b/.test(text.slice(at + word.length))) return true;
   const before = text.slice(Math.max(0, at - 24), at);
   return otherUses.some(([words, context]) => words.test(word) && context.test(before));
 }

@@ -2,7 +2,16 @@ import type { Carried, Eye, Situation } from "../situation.ts";
 import { clausesOf } from "./clauses.ts";
 import { koreanSignals } from "./signals.ts";
 
-const bindingKinds = new Set(["agree", "will", "promise", "plan", "reported-promise", "passive", "forecast"]);
+const bindingKinds = new Set([
+  "agree",
+  "will",
+  "promise",
+  "plan",
+  "reported-promise",
+  "instruct",
+  "passive",
+  "forecast",
+]);
 
 /** How Korean announcements are seen: the last predicate decides, dropped subjects are inherited. */
 export const koreanEye: Eye = {

@@ -25,6 +25,9 @@ export const chineseEye: Eye = {
     if (clauses.some((one) => isOwnPromise(one, "will"))) holds.add("own-side-will");
     if (clauses.some((one) => isOwnPromise(one, "commit"))) holds.add("own-side-commit");
     if (clauses[0] !== undefined) holds.add(`first:${clauses[0].kind}`);
+    // A wish or a courtesy beside it takes nothing from a side's own promise.
+    if (holds.has("own-side-will"))
+      for (const name of holds) if (/^wish|^willing/.test(name)) holds.delete(name);
     for (const rule of rules) if (rule.holds(said, text, before)) holds.add(rule.name);
     return { text, language: "zh", clauses, holds, before: { ...before, speaker } };
   },
@@ -60,7 +63,11 @@ function clausesSaid(said: string, offset: number, speaker: string | null, befor
 
 /** 中方将, 我将: a participant of its own; an organisation or a third country that "will" promises nothing here. */
 function isOwnPromise(clause: Clause, kind: string): boolean {
-  return clause.kind === kind && clause.party === "side" && /方面?$|^中国$|^我$/.test(clause.who ?? "");
+  return (
+    clause.kind === kind &&
+    clause.party === "side" &&
+    /方面?$|^中国$|^我$|^该国$|政府$/.test(clause.who ?? "")
+  );
 }
 
 /** Speech runs on from "X强调，" until the text speaks itself or another begins. */
