@@ -39,9 +39,11 @@ export function PartyName({ id, children }: { id: string; children?: ReactNode }
 /** An instant as the reader's language writes it, in the reader's zone, with UTC for a machine and on hovering. */
 export function Moment({ at }: { at: string }): ReactNode {
   const { moment } = useMessages();
+  const instant = new Date(at);
+  // What the other side writes as a time may be none: it is shown as written.
   return (
     <time dateTime={at} title={at}>
-      {moment(new Date(at))}
+      {Number.isNaN(instant.getTime()) ? at : moment(instant)}
     </time>
   );
 }

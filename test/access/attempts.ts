@@ -108,6 +108,10 @@ export function attemptsOn(aims: Aims): Record<string, Attempt[]> {
     "/api/people": [{ path: "/api/people" }],
     "/api/trail": [{ path: "/api/trail" }, { path: "/api/trail?office=china-mofcom-asia&deed=read" }],
     "/api/exchange": [{ path: "/api/exchange" }],
+    "/api/exchange/evidence/:id": [
+      { path: "/api/exchange/evidence/1" },
+      { path: "/api/exchange/evidence/1%20or%201=1" },
+    ],
     "/api/published": [{ path: "/api/published" }, { path: "/api/published?after=a" }],
     "/api/card": [{ path: "/api/card" }],
     "/api/readin": [{ path: "/api/readin" }],
@@ -238,6 +242,7 @@ export function attemptsOn(aims: Aims): Record<string, Attempt[]> {
     "POST /api/trust/accepted": [
       { path: "/api/trust/accepted", body: { party: "china", epoch: 7, fingerprint: "1" } },
     ],
+    "DELETE /api/exchange/evidence/:id": [{ path: "/api/exchange/evidence/1" }],
     "POST /api/exchange/compared": [{ path: "/api/exchange/compared" }],
     "POST /api/trust/rotated": [{ path: "/api/trust/rotated" }],
     "POST /api/bundles": [{ path: "/api/bundles", body: { not: "a bundle" } }],

@@ -38,7 +38,7 @@ export function knownOfObserver(record: ObserverRecord, mechanism: Mechanism): K
 /** The commitments that parties have opened, and those that are drafts at home. */
 export async function knownAtNode(reader: Reader, commitment: Kind): Promise<KnownItem[]> {
   const rows = await reader.query<{ state: EntityState }>(
-    `select state from entity where kind = $1 order by state->>'openedAt' desc limit ${MOST}`,
+    `select state from entity where kind = $1 order by changed_at desc limit ${MOST}`,
     [commitment.name],
   );
   const drafts = await reader.query<{ entity: string; field: string; value: unknown }>(

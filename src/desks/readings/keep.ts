@@ -1,4 +1,4 @@
-import { type Transaction, json } from "../../record/storage/door.ts";
+import { type Transaction, shownJson } from "../../record/storage/door.ts";
 import { type FactsAround, factsOf } from "../board/facts.ts";
 import type { Audience } from "../commitments/sight.ts";
 import type { Content, Reading } from "./build.ts";
@@ -65,7 +65,7 @@ export async function keepContents(
      from json_to_recordset($1) as new (audience text, id text, kind text, content json, facts json, document json)
      on conflict (audience, id) do update set kind = excluded.kind, seq = excluded.seq, gone = false,
        content = excluded.content, facts = excluded.facts, document = excluded.document`,
-    [json(rows), seq],
+    [shownJson(rows), seq],
   );
   const chained = rows.filter((row) => row.around !== null);
   await tx.query(

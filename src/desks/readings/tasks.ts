@@ -1,6 +1,6 @@
 import type { EntityState } from "../../record/fold/entity.ts";
 import { standingOf } from "../../record/kind/standing.ts";
-import { type Transaction, json } from "../../record/storage/door.ts";
+import { type Transaction, shownJson } from "../../record/storage/door.ts";
 import { statesOf } from "../../record/log/state.ts";
 import type { Item } from "../commitments/item.ts";
 import { tasksOn } from "../desk/desk.ts";
@@ -47,7 +47,7 @@ async function insertTasks(
      select task ->> 'entity', place, task ->> 'from', task ->> 'on',
        array(select json_array_elements_text(task -> 'offices')), task ->> 'what', task
      from json_to_recordset($1) as new (place int, task json)`,
-    [json(rows)],
+    [shownJson(rows)],
   );
 }
 

@@ -25,6 +25,7 @@ import { history } from "./api/entities/entity/history.ts";
 import { events } from "./api/events.ts";
 import { exchange } from "./api/exchange.ts";
 import { compared } from "./api/exchange/compared.ts";
+import { evidence } from "./api/exchange/evidence.ts";
 import { invitation } from "./api/invitation.ts";
 import { keys } from "./api/keys.ts";
 import { key } from "./api/keys/key.ts";
@@ -114,6 +115,7 @@ export function routesOf(node: NodeParts): Route[] {
     ...key(node),
     ...exchange(node),
     ...compared(node),
+    ...evidence(node),
     ...events(node),
     ...published(node),
     ...meetings(node),

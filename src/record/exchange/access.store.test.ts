@@ -173,7 +173,10 @@ describe("what a log serves", () => {
   test("a party gets the checkpoint that this node has cosigned", async () => {
     const served = await ask(west, "east/0/cosignature", party);
     const read = served.ok ? parseNote(served.bytes) : null;
-    expect(read?.ok && read.note.signatures.map((one) => one.name)).toEqual(["sample.example/west/0"]);
+    expect(read?.ok && read.note.signatures.map((one) => one.name)).toEqual([
+      "sample.example/east/0",
+      "sample.example/west/0",
+    ]);
     expect(await ask(east, "east/0/cosignature", party)).toEqual({ ok: false, code: "not-there" });
   });
 
@@ -265,9 +268,19 @@ describe("a cosignature that is handed in", () => {
     ["another history of ours", 2],
     ["more than we have", 3],
   ])("of %s is refused, kept as evidence, and an alarm", async (_, size) => {
-    const root = Buffer.alloc(32, 1).toString("base64");
-    const text = `${east.card.origin}\n${size}\n${root}\n`;
+    const { origin } = east.card;
+    const root = Buffer.alloc(32, 1);
+    const signed = signCheckpoint({ origin, size, root, extensions: [] }, [
+      signingKey(origin, 0x01, east.keys.node),
+    ]);
+    const text = `${origin}\n${size}\n${root.toString("base64")}\n`;
+    const line = cosigned(text).toString().split("\n").at(-2);
     expect(await receive(cosigned(text))).toEqual({ ok: false, code: "not-our-checkpoint", size });
+    expect(await alarms(east.db), "a witness's word alone accuses nobody").toEqual([]);
+    expect(await receive(Buffer.from(`${signed}${line}\n`))).toMatchObject({
+      code: "not-our-checkpoint",
+      size,
+    });
     expect(await alarms(east.db)).toMatchObject([
       { kind: "own-fork", detail: { size, by: [west.card.origin] } },
     ]);

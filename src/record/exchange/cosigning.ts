@@ -11,7 +11,7 @@ import { keepEvidence } from "./evidence.ts";
 import { heldLog } from "./held-log.ts";
 import { notify } from "./notice.ts";
 import type { Delivered, Remote } from "./remote.ts";
-import { counterparts } from "./trust.ts";
+import { counterparts, trustedKeys } from "./trust.ts";
 
 /** Being the other side's witness: "we hold these bytes", nothing more. */
 
@@ -76,7 +76,7 @@ function lineOf(text: string, signature: NoteSignature): string {
   return formatNote({ text, signatures: [signature] }).slice(text.length + 1, -1);
 }
 
-/** The checkpoint of another's log that we cosigned last, with our cosignature alone; null where there is none. */
+/** The checkpoint of another's log that we cosigned last, signed by that log and cosigned by us; null where there is none. */
 export async function ownCosignature(
   reader: Reader,
   log: LogName,
@@ -87,9 +87,7 @@ export async function ownCosignature(
      where party = $1 and epoch = $2 and by = $3 order by size desc limit 1`,
     [log.party, log.epoch, by],
   );
-  const read = row === undefined ? null : parseNote(Buffer.from(row.note));
-  if (row === undefined || read === null || !read.ok) return null;
-  return { size: row.size, note: Buffer.from(`${read.note.text}\n${row.line}\n`) };
+  return row === undefined ? null : { size: row.size, note: Buffer.from(`${row.note}${row.line}\n`) };
 }
 
 /** Hands our latest cosignature to the log's owner, unless it has it. Null where there is nothing to hand over. */
@@ -121,7 +119,7 @@ export type CosignatureVerdict =
   | { ok: false; code: "unreadable" }
   | { ok: false; code: "other-log"; origin: string }
   | { ok: false; code: "bad-signature" }
-  /** A trusted witness says that our log had entries it does not have: kept as evidence. */
+  /** Of a tree that our log does not have. Where our own key has signed it too, it is kept as evidence. */
   | { ok: false; code: "not-our-checkpoint"; size: number };
 
 /**
@@ -139,7 +137,11 @@ export async function receiveCosignature(tx: Transaction, bytes: Uint8Array): Pr
   if (log === undefined) return { ok: false, code: "other-log", origin: checkpoint.origin };
   const verified = await verifyCosigners(tx, read.note);
   if (verified === null) return { ok: false, code: "bad-signature" };
-  if (!(await isOurTree(tx, log, checkpoint))) return alarmed(tx, log, checkpoint, bytes, verified);
+  if (!(await isOurTree(tx, log, checkpoint))) {
+    // Without our signature it is a witness's word alone, and accuses nobody.
+    if (await isSignedByUs(tx, log, read.note)) await alarm(tx, log, checkpoint, bytes, verified);
+    return { ok: false, code: "not-our-checkpoint", size: checkpoint.size };
+  }
   return stored(tx, log, { size: checkpoint.size, text: read.note.text }, verified);
 }
 
@@ -155,16 +157,20 @@ async function isOurTree(reader: Reader, log: LogName, { size, root }: Checkpoin
   return sameHash(await held.rootAt(size), root);
 }
 
-async function alarmed(
+async function isSignedByUs(reader: Reader, log: LogName, note: Note): Promise<boolean> {
+  const keys = (await trustedKeys(reader, log.party, log.epoch)).map(({ key }) => key);
+  return verifyNote(note, keys).ok;
+}
+
+async function alarm(
   tx: Transaction,
   log: LogName,
   { size }: Checkpoint,
   bytes: Uint8Array,
   verified: readonly VerifiedSignature[],
-): Promise<CosignatureVerdict> {
+): Promise<void> {
   const by = verified.map((one) => one.key.name);
   await keepEvidence(tx, { kind: "own-fork", ...log, detail: { size, by }, notes: [bytes] });
-  return { ok: false, code: "not-our-checkpoint", size };
 }
 
 async function stored(

@@ -106,7 +106,8 @@ function refusalOf(response: Response, one: Ask): RemoteRefusal | null {
     return { ok: false, code: "too-large", limit: one.limit };
   }
   const range = headers.get("content-range") ?? "";
-  return status === 206 && !range.startsWith(`bytes ${one.from}-`) ? unusable : null;
+  const asked = one.from > 0 && range.startsWith(`bytes ${one.from}-`);
+  return status === 206 && !asked ? unusable : null;
 }
 
 /** The body up to a limit; null, and the connection let go, where it goes on. */

@@ -109,3 +109,14 @@ describe("fold vectors", () => {
     });
   }
 });
+
+test("a field or a unit may be named like a part of the language", () => {
+  const told = opened();
+  const at = told.tell("a", { act: "say", field: "constructor", value: "one" });
+  told.tell("b", { act: "publish", unit: "toString", digest: hex("a") });
+  const state = folded(told.acts, told.horizon());
+  expect(Object.keys(state?.positions ?? {})).toEqual(["constructor"]);
+  expect(state?.positions["constructor"]?.["a"]).toMatchObject({ state: "said", value: "one", at });
+  expect(state?.idle.map((one) => one.reason)).toEqual(["not-settled"]);
+  expect(Object.keys(Object)).toEqual([]);
+});

@@ -117,11 +117,16 @@ function foldPositions(state: EntityState, acts: readonly Act[]): void {
     if (act.envelope.act !== "say") continue;
     const { time, office, field, dispatch = null } = act.envelope;
     const about = { at: act.at, time, office, dispatch };
-    const registers = (state.positions[field] ??= {});
+    const registers = ownMember(state.positions, field) ?? (state.positions[field] = {});
     if (erased.has(placeOf(act.at))) registers[act.at.party] = { state: "erased", ...about };
     else if (act.value.state === "missing") registers[act.at.party] = { state: "missing", ...about };
     else registers[act.at.party] = { state: "said", value: act.value.value, ...about };
   }
+}
+
+/** What stands under a name that others chose: `constructor` is a field like any other. */
+function ownMember<T>(record: Record<string, T>, name: string): T | undefined {
+  return Object.hasOwn(record, name) ? record[name] : undefined;
 }
 
 /** The places whose author erased what was said there. Nobody else's erase makes a value erased. */
@@ -200,7 +205,7 @@ function foldPublications(state: EntityState, acts: readonly Act[]): void {
     const one = act.envelope;
     if (one.act === "publish") {
       const settled =
-        state.units[one.unit]?.chain.some((revision) => revision.digest === one.digest) ?? false;
+        ownMember(state.units, one.unit)?.chain.some((revision) => revision.digest === one.digest) ?? false;
       if (settled) state.published.push({ unit: one.unit, digest: one.digest, at: act.at });
       else state.idle.push({ at: act.at, reason: "not-settled" });
     } else if (one.act === "publish-own") {

@@ -1,6 +1,6 @@
 import { type Json, canonicalJson, depthOf } from "../verify/canonical.ts";
 import type { Citation } from "../verify/envelope.ts";
-import type { EntityState } from "../fold/entity.ts";
+import type { EntityState, UnitState } from "../fold/entity.ts";
 import type { EntityIntent } from "./intent.ts";
 import type { Kind, RuleRefusal } from "./kind.ts";
 import {
@@ -101,7 +101,8 @@ function admitOpen(
 
 function admitSaying(intent: IntentOf<"say">, state: EntityState, asker: Asker, admitted: Admitted): Door {
   const { field, value } = intent;
-  const declared = admitted.kind.fields[field];
+  const { fields } = admitted.kind;
+  const declared = Object.hasOwn(fields, field) ? fields[field] : undefined;
   if (declared === undefined) return { ok: false, code: "field-unknown", field };
   const problem = plainness(value as Json);
   if (problem !== null) return { ok: false, field, ...problem };
@@ -148,9 +149,9 @@ function admitAdoption(
   }
   const { adoptable } = adoption;
   if (adoptable.digest !== digest) return { ok: false, code: "text-changed", unit, now: adoptable.digest };
-  const own = state.units[unit]?.adopted[asker.party];
+  const own = unitIn(state, unit)?.adopted[asker.party];
   if (own?.digest === digest) return { ok: false, code: "adopted-already", unit };
-  const declined = state.units[unit]?.declined.some(
+  const declined = unitIn(state, unit)?.declined.some(
     (one) => one.party === asker.party && one.digest === digest,
   );
   if (declined === true) return { ok: false, code: "declined-already", unit };
@@ -161,9 +162,14 @@ function admitAdoption(
   return { ok: true, admitted: { ...admitted, base, cites: adoptable.cites, basis: basisOf(adoptable) } };
 }
 
+/** A unit is named by whoever asks: `constructor` is none. */
+function unitIn({ units }: EntityState, name: string): UnitState | undefined {
+  return Object.hasOwn(units, name) ? units[name] : undefined;
+}
+
 function isReleased(intent: IntentOf<"adopt">, state: EntityState, bound: string): boolean {
   const { instead, unit } = intent;
-  const declines = state.units[unit]?.declined ?? [];
+  const declines = unitIn(state, unit)?.declined ?? [];
   return declines.some((one) => one.digest === bound && one.at.leaf === instead?.leaf);
 }
 
@@ -174,7 +180,7 @@ function admitDecline(
   admitted: Admitted,
 ): Door {
   const { unit, digest } = intent;
-  const here = state.units[unit];
+  const here = unitIn(state, unit);
   if (here?.adopted[asker.party]?.digest === digest) return { ok: false, code: "adopted-already", unit };
   const again = here?.declined.some((one) => one.party === asker.party && one.digest === digest) ?? false;
   if (again) return { ok: false, code: "declined-already", unit };
@@ -182,7 +188,7 @@ function admitDecline(
 }
 
 function admitPublication(intent: IntentOf<"publish">, state: EntityState, admitted: Admitted): Door {
-  const settled = state.units[intent.unit]?.chain.find((one) => one.digest === intent.digest);
+  const settled = unitIn(state, intent.unit)?.chain.find((one) => one.digest === intent.digest);
   if (settled === undefined) return { ok: false, code: "not-settled", unit: intent.unit };
   return { ok: true, admitted: { ...admitted, base: settled.base } };
 }

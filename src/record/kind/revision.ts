@@ -51,7 +51,7 @@ export function adoptableRevision(
   unit: string,
   around: Surroundings,
 ): Adoption {
-  const declared = kind.units[unit];
+  const declared = Object.hasOwn(kind.units, unit) ? kind.units[unit] : undefined;
   if (declared === undefined) return { ok: false, code: "unit-unknown" };
   if (state.version !== kind.version) return { ok: false, code: "version-unknown" };
   const values = gather(state, declared);

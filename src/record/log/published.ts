@@ -50,23 +50,36 @@ export async function publishedRevision(
   const isPublished = state.published.some((one) => one.unit === unit && one.digest === digest);
   if (settled === undefined || !isPublished) return null;
   const adoptions = await heldAt(reader, settled.by);
-  const said = basisOf(adoptions);
-  if (said === null) return null;
-  const cited = await heldAt(reader, said.cites);
+  const about = { mechanism, unit, base: settled.base };
+  const found = await recomputed(reader, state, about, { digest, adoptions });
+  if (found === null) return null;
+  const { revision, cited } = found;
   const keys = await keysOf(reader, adoptions);
   const opening = await heldAt(reader, [state.opened]);
-  const about = { mechanism, unit, base: settled.base };
-  const revision = revisionOf(state, about, said, cited);
-  if (settlementDigest(revision) !== digest) return null;
-  const contents = await contentsOf(reader, said, cited);
+  const contents = await contentsOf(reader, found.said, cited);
   return withProofs(reader, { digest, revision, contents }, [...opening, ...cited, ...keys, ...adoptions]);
+}
+
+/** The revision as the first adoption that rests on the right acts gives it: one party's body may say anything. */
+async function recomputed(
+  reader: Reader,
+  state: EntityState,
+  about: Parameters<typeof revisionOf>[1],
+  { digest, adoptions }: { digest: string; adoptions: readonly Held[] },
+): Promise<{ revision: Revision; said: Basis; cited: Held[] } | null> {
+  for (const said of adoptions.flatMap(basisOf)) {
+    const cited = await heldAt(reader, said.cites);
+    const revision = revisionOf(state, about, said, cited);
+    if (settlementDigest(revision) === digest) return { revision, said, cited };
+  }
+  return null;
 }
 
 /** The acts at these places, in this order, with their bodies as stored. */
 async function heldAt(reader: Reader, places: readonly Citation[]): Promise<Held[]> {
   const rows = await reader.query<EntryRow>(
     `select party, epoch, index, leaf, envelope from entry
-     where (party, epoch, index) in (select * from unnest($1::text[], $2::int[], $3::int8[]))`,
+     where (party, epoch, index) in (select * from unnest($1::text[], $2::int8[], $3::int8[]))`,
     [places.map((at) => at.party), places.map((at) => at.epoch), places.map((at) => at.index)],
   );
   const byPlace = new Map(rows.map((row) => [placeOf(citationOf(row)), row]));
@@ -93,13 +106,10 @@ function valueOf(held: Held): Json | undefined {
   return parsed.ok ? parsed.body.value : undefined;
 }
 
-/** What the first readable adoption rests on; every participant adopted the same digest. */
-function basisOf(adoptions: readonly Held[]): Basis | null {
-  for (const one of adoptions) {
-    const parsed = basis.safeParse(valueOf(one));
-    if (parsed.success) return parsed.data;
-  }
-  return null;
+/** What an adoption says that it rests on; nothing where that cannot be read. */
+function basisOf(adoption: Held): Basis[] {
+  const parsed = basis.safeParse(valueOf(adoption));
+  return parsed.success ? [parsed.data] : [];
 }
 
 async function keysOf(reader: Reader, adoptions: readonly Held[]): Promise<Held[]> {

@@ -47,7 +47,7 @@ async function keep(tx: Transaction, states: readonly EntityState[]): Promise<vo
   await tx.query(
     `insert into entity (id, kind, version, state, search, changed_at)
      select id, kind, version, state, search, clock_timestamp()
-     from unnest($1::text[], $2::text[], $3::int[], $4::text[]::json[], $5::text[])
+     from unnest($1::text[], $2::text[], $3::int8[], $4::text[]::json[], $5::text[])
        as new (id, kind, version, state, search)
      on conflict (id) do update set kind = excluded.kind, version = excluded.version, state = excluded.state,
        search = excluded.search, changed_at = excluded.changed_at`,

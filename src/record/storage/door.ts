@@ -67,3 +67,11 @@ export function json(value: unknown): JsonParam {
   if (text === undefined) throw new TypeError("This value has no JSON text.");
   return { json: text };
 }
+
+/**
+ * The same for what is only shown and searched: U+0000, which the other side's words may hold, becomes U+FFFD, since
+ * PostgreSQL takes no value out of JSON in which it stands anywhere.
+ */
+export function shownJson(value: unknown): JsonParam {
+  return { json: json(value).json.replaceAll(/(?<!\\)((?:\\\\)*)\\u0000/g, "$1\\ufffd") };
+}

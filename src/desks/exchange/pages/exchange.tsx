@@ -1,10 +1,13 @@
-import { type ReactNode, useEffect } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import type { LogView } from "../../../web/answers.ts";
 import { Asking } from "../../../web/answer.tsx";
+import type { Problem } from "../../../web/client.ts";
 import { useExchange } from "../../../web/exchange.ts";
 import { Fingerprint } from "../../../web/fingerprint.tsx";
 import { useMessages, useWords } from "../../../web/language.tsx";
 import { Moment, PartyName, usePartyName } from "../../../web/named.tsx";
+import { ProblemNotice } from "../../../web/problem.tsx";
+import { useNode, useSession } from "../../../web/session.tsx";
 import { exchangeMessages } from "./messages/messages.ts";
 
 /** Each log's size, last checkpoint, who cosigned it, how far behind it is, and what is wrong with it. */
@@ -169,12 +172,41 @@ function Alarms({ log }: { log: LogView }): ReactNode {
     <div className="alarm">
       <p className="alarm-head">{words.alarms}</p>
       <ul>
-        {log.alarms.map(({ id, at, sentence }) => (
-          <li key={id}>
-            <Moment at={at} /> {sentence}
-          </li>
+        {log.alarms.map((alarm) => (
+          <Alarm key={alarm.id} alarm={alarm} />
         ))}
       </ul>
     </div>
+  );
+}
+
+/** What was met, the file that proves it, and, for who may trust keys, the end of the alarm. */
+function Alarm({ alarm: { id, at, sentence } }: { alarm: LogView["alarms"][number] }): ReactNode {
+  const { exchange: words } = useWords(exchangeMessages);
+  const { client } = useNode();
+  const { may } = useSession();
+  const { askAgain } = useExchange();
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const address = `/api/exchange/evidence/${id}`;
+  async function end(): Promise<void> {
+    const answer = await client.ask("DELETE", address);
+    setProblem(answer.ok ? null : answer.problem);
+    await askAgain();
+  }
+  return (
+    <li>
+      <Moment at={at} /> {sentence}{" "}
+      <span className="actions">
+        <a href={address} download>
+          {words.keepEvidence}
+        </a>{" "}
+        {may["manage-trust"] === true ? (
+          <button type="button" className="quiet-button" onClick={() => void end()}>
+            {words.seenTo}
+          </button>
+        ) : null}
+      </span>
+      {problem === null ? null : <ProblemNotice problem={problem} />}
+    </li>
   );
 }

@@ -21,7 +21,8 @@ export function published({ db, mechanism }: Pick<NodeParts, "db" | "mechanism">
       answer: z.object({ items: z.array(publishedDocument), next: z.string().nullable() }),
       handle: async ({ query: { after } }) => {
         const rows = await db.query<{ id: string; state: EntityState }>(
-          `select id, state from entity where id > $1 and json_array_length(state -> 'published') > 0
+          `select id, state from entity
+           where id > $1 and exists (select from entry where entry.entity = entity.id and entry.act = 'publish')
            order by id limit $2`,
           [after, PAGE],
         );

@@ -27,6 +27,8 @@ export const en: ExchangeMessages = {
     columns: { by: "By", size: "Up to entry", time: "When" },
     alarms: "Alarms",
     noAlarms: "No alarm.",
+    keepEvidence: "Save the evidence",
+    seenTo: "Seen to: end this alarm",
     empty: "There is no log yet; it appears here with its first entry.",
   },
   evidence: {

@@ -26,6 +26,8 @@ export const ko: ExchangeMessages = {
     columns: { by: "공동 서명한 측", size: "몇 번 항목까지", time: "시각" },
     alarms: "경보",
     noAlarms: "경보가 없습니다.",
+    keepEvidence: "증거 저장",
+    seenTo: "조치함, 경보 해제",
     empty: "아직 로그가 없습니다. 첫 기록이 쓰이면 여기에 나타납니다.",
   },
   evidence: {

@@ -60,6 +60,8 @@ export interface ExchangeMessages {
     columns: { by: string; size: string; time: string };
     alarms: string;
     noAlarms: string;
+    keepEvidence: string;
+    seenTo: string;
     empty: string;
   };
   evidence: {

@@ -25,6 +25,8 @@ export const zh: ExchangeMessages = {
     columns: { by: "联署方", size: "至第几条", time: "时间" },
     alarms: "警报",
     noAlarms: "没有警报。",
+    keepEvidence: "保存证据",
+    seenTo: "已处理，解除警报",
     empty: "还没有日志。第一条记录写入后，日志会显示在这里。",
   },
   evidence: {
