@@ -6,8 +6,26 @@ const betweenHan = new RegExp(`(?<=[${east}]) (?=[${east}])`, "g");
  * "양 국 은"), compatibility forms of characters (NFKC). Lost spaces cannot be brought back and stay lost.
  */
 export function repaired(line: string): string {
-  const plain = line.normalize("NFKC").replace(/[\u00ad\u200b-\u200d\ufeff]/g, "");
+  const plain = usualForms(line).replace(/[\u00ad\u200b-\u200d\ufeff]/g, "");
   return apartLatin(apartHangul(plain.replace(betweenHan, "")));
+}
+
+/** Radicals that fonts write in place of whole characters and Unicode gives no compatibility form (block 2E80). */
+const radicals: Readonly<Record<string, string>> = Object.fromEntries(
+  [
+    ..."⺟母⺠民⺩王⺼肉⻁虎⻄西⻅见⻆角⻉贝⻋车⻓长⻔门⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻨麦⻩黄⻬齐⻮齿⻰龙⻳龟".matchAll(
+      /(.)(.)/gu,
+    ),
+  ].map(([, radical = "", whole = ""]) => [radical, whole] as const),
+);
+
+/** Compatibility forms as the usual characters; the wide marks of Chinese stay what they are. */
+function usualForms(line: string): string {
+  return line
+    .replace(/[^\u2026\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65]+/g, (run) =>
+      run.normalize("NFKC"),
+    )
+    .replace(/[\u2e80-\u2eff]/g, (radical) => radicals[radical] ?? radical);
 }
 
 /** Four or more single letters in a row were one or more words; two spaces part those. */
@@ -35,5 +53,19 @@ function apartHangul(line: string): string {
 export function joined(first: string, second: string): string {
   if (/[a-z]-$/.test(first) && /^[a-z]/.test(second)) return first.slice(0, -1) + second;
   const noSpace = new RegExp(`[${east}]$`).test(first) && new RegExp(`^[${east}]`).test(second);
-  return noSpace ? first + second : `${first} ${second}`;
+  return noSpace || tornSyllable(first, second) ? first + second : `${first} ${second}`;
+}
+
+/** Syllables that stand alone as words, so that a line may well end in one. */
+const oneSyllableWords = new Set(
+  "이그저및각등수것한두세네약총제양더잘못안또단전후내외간중시년월일명건개차곳바데때만할",
+);
+
+/** Korean lines may break inside a word: then a bare ending begins the next line, or a stray syllable ends this one. */
+function tornSyllable(first: string, second: string): boolean {
+  if (!/[가-힣]$/.test(first) || !/^[가-힣]/.test(second)) return false;
+  if (/^(?:니?다|습니다|입니다|였다|었다|였으며|었으며|은|는|을|를|의|에|로|와|과)(?=[.,\s]|$)/.test(second))
+    return true;
+  const stray = /(?:^|\s)([가-힣])$/.exec(first)?.[1];
+  return stray !== undefined && !oneSyllableWords.has(stray);
 }
