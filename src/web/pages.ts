@@ -63,6 +63,18 @@ export const pages: readonly Page[] = [
   page("/texts/:party/:name/copies/:copy/:language", "textCopy", {}, async () => {
     return (await import("../desks/texts/pages/text/copy-page.tsx")).CopyPage;
   }),
+  page("/glossary", "glossary", { menu: true, may: "read" }, async () => {
+    return (await import("../desks/texts/pages/glossary/glossary.tsx")).GlossaryPage;
+  }),
+  page("/glossary/new", "newTerm", {}, async () => {
+    return (await import("../desks/texts/pages/glossary/new-term.tsx")).NewTermPage;
+  }),
+  page("/glossary/from/:party/:name", "termsFromText", {}, async () => {
+    return (await import("../desks/texts/pages/glossary/from-text.tsx")).TermsFromTextPage;
+  }),
+  page("/glossary/:party/:name", "term", {}, async () => {
+    return (await import("../desks/texts/pages/glossary/term.tsx")).TermPage;
+  }),
   page("/paragraphs", "paragraphs", { menu: true, may: "read" }, async () => {
     return (await import("../desks/texts/pages/paragraphs.tsx")).ParagraphsPage;
   }),

@@ -52,7 +52,7 @@ describe.skipIf(lack !== null)(
         const index = keys.findIndex((key) => key.startsWith(`${fault}:`));
         expect(keys[index]).toMatch(new RegExp(`^${fault}:`));
         for (const [language, words] of Object.entries(at)) {
-          const marked = row(china, number).locator(`.cell[data-language="${language}"] .found`);
+          const marked = row(china, number).locator(`.cell[data-language="${language}"] .differs`);
           expect((await marked.allTextContents()).join("")).toContain(words);
         }
         const sentence = await found(china, number).nth(index).locator("p").first().textContent();
@@ -63,7 +63,7 @@ describe.skipIf(lack !== null)(
     test("where the languages say the same nothing is marked", async () => {
       await row(china, 11).getByText(sound.en).waitFor();
       expect(await found(china, 11).count()).toBe(0);
-      expect(await row(china, 11).locator(".found").count()).toBe(0);
+      expect(await row(china, 11).locator(".differs").count()).toBe(0);
     });
 
     test("they are walked with the keyboard: to the next, to its words, corrected there, gone after a pause", async () => {
@@ -125,7 +125,7 @@ describe.skipIf(lack !== null)(
       expect(await page.locator(".report-paragraph").count()).toBe(9);
       await page.emulateMedia({ media: "print" });
       expect(await page.getByRole("button", { name: report.print }).isVisible()).toBe(false);
-      expect(await page.locator(".report-paragraph .found").first().isVisible()).toBe(true);
+      expect(await page.locator(".report-paragraph .differs").first().isVisible()).toBe(true);
       await page.emulateMedia({ media: "screen" });
     });
 

@@ -58,6 +58,13 @@ describe("what stands between a text and its adoption", () => {
     expect(codes(ready, [one], { authentic: ["zh-Hans"], courtesy: ["ko"], prevailing: null })).toEqual([]);
   });
 
+  test("a courtesy version may follow, but what is said of it must not differ", () => {
+    const languages = { authentic: ["zh-Hans"], courtesy: ["ko"], prevailing: null };
+    expect(codes(ready, [paragraph("a/1", { zh: agreed.zh })], languages)).toEqual([]);
+    const differing = paragraph("a/1", { ...agreed, ko: { a: "x", b: "y" } });
+    expect(codes(ready, [differing], languages)).toEqual(["bracketed"]);
+  });
+
   test("what all leave out is not asked about", () => {
     const gone = paragraph("a/2", { zh: { a: "x", b: "y" } }, { included: both(false) });
     expect(codes({ ...head, order: both(["a/1", "a/2"]) }, [paragraph("a/1", agreed), gone])).toEqual([]);

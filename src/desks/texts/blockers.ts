@@ -21,7 +21,7 @@ const OPTIONAL = ["prevailing", "courtesy", "meeting"];
 
 /**
  * Everything that stands between a text and its adoption, in the order of the text. In an authentic language every side must
- * have said the same words; a courtesy version must exist and be disputed by nobody. An empty list means that it is ripe.
+ * have said the same words; a courtesy version may follow, and must be disputed by nobody. An empty list means that it is ripe.
  * `shown` is the order of the page, for as long as the sides have none.
  */
 export function blockersOf(
@@ -81,7 +81,7 @@ function ofStray(paragraph: EntitySeen | undefined): Blocker[] {
     : ofMembership(paragraph);
 }
 
-/** The kind asks for words in every language of the mechanism, so one that is no language of the text counts as courtesy. */
+/** A courtesy version may follow; what is said in any language, even one that is none of the text's, must be disputed by nobody. */
 function ofParagraph(
   paragraph: EntitySeen,
   { authentic }: LanguagesOfText,
@@ -103,7 +103,7 @@ function ofWords(paragraph: EntitySeen, language: string, isAuthentic: boolean):
   const where = { paragraph: paragraph.id, language };
   switch (field.standing) {
     case "silent":
-      return [{ code: "to-follow", ...where }];
+      return isAuthentic ? [{ code: "to-follow", ...where }] : [];
     case "bracketed":
     case "unreadable":
       return [{ code: field.standing, ...where }];

@@ -9,12 +9,19 @@ export interface FieldDeclaration {
 
 /**
  * What is settled together, with a chain of its own. `fields` in the order of the digest; `required` must have
- * a value before anyone adopts. A unit with `children` also lists each included child in order.
+ * a value before anyone adopts. A unit with `children` also lists each included child in order; `requiredIn` names the
+ * parent's field that lists in which variants (languages) each child must have spoken, and the child's field that has them.
  */
 export interface UnitDeclaration {
   fields: readonly string[];
   required: readonly string[];
-  children?: { order: string; included: string; kind: string; unit: string };
+  children?: {
+    order: string;
+    included: string;
+    kind: string;
+    unit: string;
+    requiredIn?: { listedBy: string; field: string };
+  };
 }
 
 /** What a rule may look at: the entity before, who speaks, and the mechanism's parties. */

@@ -119,8 +119,9 @@ function gatherChildren(
   const list: Child[] = [];
   const cites: Citation[] = [];
   if (declared === undefined) return { ok: true, list, cites };
-  const unit = kindNamed(declared.kind)?.units[declared.unit];
-  if (unit === undefined) return { ok: false, code: "unit-unknown" };
+  const alone = kindNamed(declared.kind)?.units[declared.unit];
+  if (alone === undefined) return { ok: false, code: "unit-unknown" };
+  const unit = { fields: alone.fields, required: requiredOfChild(state, declared) ?? alone.required };
   for (const entity of orderOf(state, declared.order)) {
     const child = stateOf(entity);
     if (child === null || child.kind !== declared.kind) return { ok: false, code: "child-missing", entity };
@@ -143,6 +144,18 @@ function gatherChildren(
     cites.push(...values.cites);
   }
   return { ok: true, list, cites };
+}
+
+/** The fields in which a child must have spoken, as its parent says; null where the child's own unit decides. */
+function requiredOfChild(
+  state: EntityState,
+  { requiredIn }: NonNullable<UnitDeclaration["children"]>,
+): string[] | null {
+  if (requiredIn === undefined) return null;
+  const listed = standingOf(state, requiredIn.listedBy);
+  if (listed.state !== "open" && listed.state !== "provisional") return null;
+  if (!Array.isArray(listed.value)) return null;
+  return listed.value.map((variant) => `${requiredIn.field}.${String(variant)}`);
 }
 
 /** The joint order of a list: the ids on which nobody who has spoken differs. */

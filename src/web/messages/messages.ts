@@ -27,6 +27,10 @@ export interface Messages {
     textAdoption: string;
     findings: string;
     textCopy: string;
+    glossary: string;
+    term: string;
+    newTerm: string;
+    termsFromText: string;
     meetings: string;
     newMeeting: string;
     meeting: string;

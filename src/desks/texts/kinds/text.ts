@@ -30,7 +30,7 @@ export const stage = z.strictObject({
 
 /**
  * A text the sides settle: agreed minutes, a joint plan, a memorandum, a safety plan. Adopting it adopts, in order,
- * every included paragraph. Which languages are authentic, which prevails and which are courtesy translations is
+ * every included paragraph, which must have words in every authentic language; a courtesy version may follow. Which languages are authentic, which prevails and which are courtesy translations is
  * itself joint.
  */
 export function text({ languages }: KindSettings): Kind {
@@ -58,7 +58,13 @@ export function text({ languages }: KindSettings): Kind {
       text: {
         fields: [...titles, "sort", "authentic", "prevailing", "courtesy", "meeting", "order"],
         required: ["sort", "authentic", "order"],
-        children: { order: "order", included: "included", kind: "paragraph", unit: "wording" },
+        children: {
+          order: "order",
+          included: "included",
+          kind: "paragraph",
+          unit: "wording",
+          requiredIn: { listedBy: "authentic", field: "wording" },
+        },
       },
       stage: { fields: ["stage"], required: ["stage"] },
     },

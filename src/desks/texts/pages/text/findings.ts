@@ -162,8 +162,13 @@ function isHomeNews({ type }: NodeEvent): boolean {
   return type === "draft" || type === "reconnected";
 }
 
+/** Words are compared once for each object: a text of a thousand paragraphs is looked over at every pause. */
+const keys = new WeakMap<WordsByLanguage, string>();
+
 function keyOf({ texts }: Unit, language: string): string {
-  return `${language} ${JSON.stringify(texts)}`;
+  const known = keys.get(texts) ?? JSON.stringify(texts);
+  keys.set(texts, known);
+  return `${language} ${known}`;
 }
 
 async function askAbout(

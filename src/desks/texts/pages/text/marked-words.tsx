@@ -48,7 +48,7 @@ function Pieces({ run, from, marks, active }: PiecesProps): ReactNode {
     return (
       <span
         key={key}
-        className="found"
+        className="differs"
         data-severity={gravest.severity}
         data-numbers={endingHere(piece.marks, at)}
         data-active={piece.marks.some(({ number }) => number === active)}

@@ -1,45 +1,9 @@
-import { type ReactNode, useState } from "react";
-import { useMessages } from "../../../../web/language.tsx";
-import { Release } from "../../../../web/release.tsx";
-import { useSession } from "../../../../web/session.tsx";
+import type { ReactNode } from "react";
+import { ReleasingBar } from "../releasing-bar.tsx";
 import type { TextDesk } from "./desk.ts";
 import { usePrepared } from "./prepared.ts";
 
-/** How many positions are prepared on this text, and the way to release them as one numbered dispatch. */
+/** What is prepared on this text and its paragraphs, and the way to release it. */
 export function Releasing({ desk }: { desk: TextDesk }): ReactNode {
-  const { release } = useMessages();
-  const { may } = useSession();
-  const [asking, setAsking] = useState(false);
-  const [sent, setSent] = useState<number | null>(null);
-  const prepared = usePrepared(desk);
-  return (
-    <div className="sending text-sending" role="status">
-      {prepared.length === 0 ? null : (
-        <p className="sending-bar">
-          <strong>{release.waiting(prepared.length)}</strong>
-          {may["release"] === true ? (
-            <button type="button" className="main" onClick={() => setAsking(true)}>
-              {release.open}
-            </button>
-          ) : null}
-        </p>
-      )}
-      {sent === null || prepared.length > 0 ? null : (
-        <p>
-          <strong>{release.done(sent)}</strong> {release.doneHelp}
-        </p>
-      )}
-      {asking ? (
-        <Release
-          prepared={prepared}
-          onClose={() => setAsking(false)}
-          onSent={(dispatch) => {
-            setAsking(false);
-            setSent(dispatch);
-            void desk.again();
-          }}
-        />
-      ) : null}
-    </div>
-  );
+  return <ReleasingBar prepared={usePrepared(desk)} onSent={() => void desk.again()} />;
 }

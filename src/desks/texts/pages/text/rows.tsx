@@ -54,7 +54,7 @@ export function TextRows({ desk, comparison, wanted }: TextRowsProps): ReactNode
     if (id !== null) setCurrent(id);
   }, []);
   const { party } = useSession();
-  const units = useMemo(() => rows.map((row) => unitOf(row, columns, party)), [rows, columns, party]);
+  const units = useUnits(rows, columns, party);
   const findings = useFindings(desk.text.id, units);
   const steps = useFindingSteps({ desk, findings, changing, list, openRow });
   const keys = useRowKeys({ desk, list, changing, opened, openRow });
@@ -95,9 +95,19 @@ export function TextRows({ desk, comparison, wanted }: TextRowsProps): ReactNode
   );
 }
 
-/** A paragraph as the languages are compared: the words our side has in hand. */
-function unitOf({ id, view, drafts }: Row, languages: readonly string[], own: string): Unit {
-  return { id, texts: wordsInHand(view, languages, own, drafts) };
+/** The paragraphs as the languages are compared: the words our side has in hand, the same object while a row is the same. */
+function useUnits(rows: readonly Row[], languages: readonly string[], own: string): readonly Unit[] {
+  const known = useMemo(() => new WeakMap<Row, Unit>(), [languages, own]);
+  return useMemo(
+    () =>
+      rows.map((row) => {
+        const { id, view, drafts } = row;
+        const unit = known.get(row) ?? { id, texts: wordsInHand(view, languages, own, drafts) };
+        known.set(row, unit);
+        return unit;
+      }),
+    [rows, known],
+  );
 }
 
 /** Goes to the paragraph a link led to, once it is drawn. */
