@@ -4,6 +4,8 @@ import { textsMessages } from "../../src/desks/texts/pages/messages/messages.ts"
 import { messages } from "../../src/web/messages/messages.ts";
 import { lacking } from "../requirement.ts";
 import { type Desk, type Desks, openDesk, openDesks } from "./desks.ts";
+import { planted } from "./planted-faults.ts";
+import { prepareText, releaseAll } from "./prepare-text.ts";
 import {
   TEXT_LANGUAGES,
   adopt,
@@ -16,6 +18,7 @@ import {
   signIn,
   standsAs,
 } from "./steps.ts";
+import { program } from "./text-steps.ts";
 
 const lack = lacking("chromium");
 
@@ -28,6 +31,7 @@ describe.skipIf(lack !== null)(`axe finds nothing on any page${lack === null ? "
     await registerPasskey(desks.china);
     await settleOne(desks);
     await bracketOne(desks);
+    await plantFaults(desks.china);
   });
   afterAll(() => desks?.close());
 
@@ -48,7 +52,10 @@ describe.skipIf(lack !== null)(`axe finds nothing on any page${lack === null ? "
       `/paragraphs/china/${name}`,
       `/evidence/china/${name}`,
     ]);
-    for (const address of [...addresses, ...entities]) {
+    const texts = ["", "/findings", "/adoption", "/copies/china/ko"].map(
+      (page) => `/texts/china/planted${page}`,
+    );
+    for (const address of [...addresses, ...entities, "/texts", "/texts/new", ...texts, "/glossary"]) {
       await desk.page.goto(address);
       await desk.page.getByRole("heading", { level: 1 }).waitFor();
       await desk.page.waitForLoadState("load");
@@ -73,6 +80,16 @@ describe.skipIf(lack !== null)(`axe finds nothing on any page${lack === null ? "
     await isClean(china, "a ceremony");
   });
 });
+
+/** A text with a finding and a note beside a paragraph. */
+async function plantFaults(desk: Desk): Promise<void> {
+  const office = await program(desk);
+  const words = { "zh-Hans": "差错", ko: "오류", en: "Faults" };
+  const paragraphs = planted.slice(0, 3).map((one) => one.words);
+  await releaseAll(office, await prepareText(office, "china/planted", words, paragraphs));
+  const note = { text: "china/planted", entity: "china/planted.p1", words: "ask first" };
+  expect((await office.ask("POST", "/api/notes", note)).status).toBe(201);
+}
 
 async function settleOne({ china, korea }: Desks): Promise<void> {
   await registerPasskey(korea);

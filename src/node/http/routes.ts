@@ -110,7 +110,7 @@ export function routesOf(node: NodeParts): Route[] {
     ...outbox(node),
     ...preparation(node),
     ...ceremony(node),
-    ...concordance(),
+    ...concordance(node),
     ...keys(node),
     ...key(node),
     ...exchange(node),

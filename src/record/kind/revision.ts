@@ -155,7 +155,8 @@ function requiredOfChild(
   const listed = standingOf(state, requiredIn.listedBy);
   if (listed.state !== "open" && listed.state !== "provisional") return null;
   if (!Array.isArray(listed.value)) return null;
-  return listed.value.map((variant) => `${requiredIn.field}.${String(variant)}`);
+  const variants = listed.value.filter((one) => typeof one === "string");
+  return variants.map((variant) => `${requiredIn.field}.${variant}`);
 }
 
 /** The joint order of a list: the ids on which nobody who has spoken differs. */

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { unitFindings } from "../../../desks/concordance/unit-findings.ts";
 import { findingClasses, severities } from "../../../language/concordance/finding.ts";
 import { type Route, route } from "../route.ts";
-import { theChecker } from "./concordance/checker.ts";
+import { type CheckerNeeds, theChecker } from "./concordance/checker.ts";
 
 /** The longest version of one unit, in UTF-16 units. */
 export const longest = 50_000;
@@ -25,7 +25,7 @@ export const finding = z.object({
  * `spans` are `[start, end)` in UTF-16 units under the same tags, `message` is a sentence in the asker's language, `odd`
  * the version that stands alone, `key` what a waiver remembers. Nothing asked here is kept or leaves the node.
  */
-export function concordance(): Route[] {
+export function concordance(node: CheckerNeeds): Route[] {
   return [
     route({
       method: "POST",
@@ -35,7 +35,7 @@ export function concordance(): Route[] {
       body: z.strictObject({ texts: z.record(z.string().max(35), z.string().max(longest)) }),
       answer: z.object({ findings: z.array(finding) }),
       handle: async ({ body: { texts }, language }) => {
-        return { ok: true, body: { findings: unitFindings(texts, language, await theChecker()) } };
+        return { ok: true, body: { findings: unitFindings(texts, language, await theChecker(node)) } };
       },
     }),
   ];

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { PageProps } from "../../../../web/pages.ts";
 import type { TextDesk } from "./desk.ts";
 import { TextHead } from "./head.tsx";
+import { Outline } from "./outline.tsx";
 import { Releasing } from "./releasing.tsx";
 import { TextRows } from "./rows.tsx";
 import { Settings } from "./settings.tsx";
@@ -23,6 +24,7 @@ function Text({ desk, wanted }: { desk: TextDesk; wanted: string | null }): Reac
     <article className="text">
       <TextHead desk={desk} />
       <Settings desk={desk} />
+      <Outline desk={desk} />
       <TextRows desk={desk} comparison={comparison} wanted={wanted} />
       <Releasing desk={desk} />
     </article>

@@ -2,10 +2,9 @@ import { setImmediate } from "node:timers/promises";
 import { z } from "zod";
 import { type UnitFinding, unitFindings } from "../../../../desks/concordance/unit-findings.ts";
 import { waiverView, waiversOf } from "../../../../desks/texts/home/waivers.ts";
-import type { NodeParts } from "../../../parts.ts";
 import { finding, longest } from "../concordance.ts";
 import { type Route, route } from "../../route.ts";
-import { theChecker } from "./checker.ts";
+import { type CheckerNeeds, theChecker } from "./checker.ts";
 
 /** How many paragraphs may be asked about at once. */
 const MANY = 200;
@@ -16,7 +15,7 @@ const texts = z.record(z.string().max(35), z.string().max(longest));
  * The same question for several paragraphs of one text, answered in their order, each finding with the waiver that this
  * side has given it, if it has. Other requests are let in between two paragraphs.
  */
-export function concordanceUnits({ db }: Pick<NodeParts, "db">): Route[] {
+export function concordanceUnits(node: CheckerNeeds): Route[] {
   return [
     route({
       method: "POST",
@@ -28,14 +27,14 @@ export function concordanceUnits({ db }: Pick<NodeParts, "db">): Route[] {
         units: z.array(z.object({ findings: z.array(finding.extend({ waived: waiverView.nullable() })) })),
       }),
       handle: async ({ body: { units }, language }) => {
-        const checker = await theChecker();
+        const checker = await theChecker(node);
         const found: UnitFinding[][] = [];
         for (const unit of units) {
           found.push(unitFindings(unit, language, checker));
           await setImmediate();
         }
         const waivers = await waiversOf(
-          db,
+          node.db,
           found.flat().map(({ key }) => key),
         );
         const answered = found.map((findings) => ({

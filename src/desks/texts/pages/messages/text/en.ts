@@ -48,6 +48,14 @@ export const en: TextMessages = {
     toFollow: "to follow",
     agreed: "agreed",
   },
+  outline: {
+    title: (parts) => `Parts of the text (${parts}), with what is left in each`,
+    part: "Part",
+    before: "Before the first part",
+    paragraphs: "Paragraphs",
+    brackets: "Brackets",
+    reserves: "Reserves",
+  },
   settings: {
     title: "Title, sort, languages, order",
     notAgreed: (count) => `${count} not agreed`,

@@ -43,6 +43,14 @@ export const ko: TextMessages = {
     toFollow: "추후 제시",
     agreed: "일치",
   },
+  outline: {
+    title: (parts) => `문서의 각 부분(${parts})과 남은 것`,
+    part: "부분",
+    before: "첫 부분 앞",
+    paragraphs: "문단",
+    brackets: "이견",
+    reserves: "유보",
+  },
   settings: {
     title: "제목, 종류, 언어, 순서",
     notAgreed: (count) => `${count}가지 미합의`,

@@ -41,6 +41,14 @@ export interface TextMessages {
     toFollow: string;
     agreed: string;
   };
+  outline: {
+    title: (parts: number) => string;
+    part: string;
+    before: string;
+    paragraphs: string;
+    brackets: string;
+    reserves: string;
+  };
   settings: {
     title: string;
     notAgreed: (count: number) => string;

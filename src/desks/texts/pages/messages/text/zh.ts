@@ -37,6 +37,14 @@ export const zh: TextMessages = {
     toFollow: "待提出",
     agreed: "一致",
   },
+  outline: {
+    title: (parts) => `文本各部分（${parts}）及其未决之处`,
+    part: "部分",
+    before: "第一部分之前",
+    paragraphs: "段落",
+    brackets: "分歧",
+    reserves: "保留",
+  },
   settings: {
     title: "标题、种类、语言、次序",
     notAgreed: (count) => `${count} 项尚未一致`,
