@@ -33,7 +33,7 @@ export const FindingList = memo(function FindingList(props: FindingListProps): R
   const waived = (checked?.findings ?? []).filter((one) => one.waived !== null);
   if (checked === null || found.length + waived.length === 0) return null;
   return (
-    <aside className="findings" aria-label={words.ofParagraph}>
+    <div className="findings" role="group" aria-label={words.ofParagraph}>
       {found.length === 0 ? null : (
         <ol>
           {found.map((finding, at) => (
@@ -55,7 +55,7 @@ export const FindingList = memo(function FindingList(props: FindingListProps): R
           </ul>
         </details>
       )}
-    </aside>
+    </div>
   );
 });
 

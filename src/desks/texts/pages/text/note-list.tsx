@@ -14,14 +14,14 @@ export function NoteList({ notes }: { notes: readonly Note[] }): ReactNode {
   const { notes: words } = useWords(marginMessages);
   if (notes.length === 0) return null;
   return (
-    <aside className="own-notes" aria-label={words.title}>
+    <div className="own-notes" role="group" aria-label={words.title}>
       <p className="label">{words.title}</p>
       <ul>
         {notes.map((note) => (
           <NoteShown key={note.id} note={note} />
         ))}
       </ul>
-    </aside>
+    </div>
   );
 }
 
