@@ -25,14 +25,37 @@ export function closeTriangle(differences: readonly Difference[], versions: read
     .filter((one) => versions.length < 3 || one.odd !== null || !needsThird(one.differences));
 }
 
+/** How many groups at one place are looked at; keeps a text of one repeated difference linear. */
+const tries = 40;
+
 function grouped(differences: readonly Difference[]): Difference[][] {
   const groups: Difference[][] = [];
+  const atPlace = new Map<string, Difference[][]>();
   for (const one of differences) {
-    const home = groups.find((group) => group.some((other) => sameThing(one, other)));
-    if (home === undefined) groups.push([one]);
-    else home.push(one);
+    const places = placesOf(one);
+    const near = places.flatMap((place) => atPlace.get(place)?.slice(-tries) ?? []);
+    const home = near.find((group) => group.slice(-tries).some((other) => sameThing(one, other)));
+    const group = home ?? [];
+    group.push(one);
+    if (home === undefined) groups.push(group);
+    for (const place of places) {
+      const list = atPlace.get(place);
+      if (list === undefined) atPlace.set(place, [group]);
+      else if (list.at(-1) !== group) list.push(group);
+    }
   }
   return groups;
+}
+
+/** Where a difference may meet another of its family: stretches of 64 units in each version, or no words at all. */
+function placesOf(one: Difference): string[] {
+  return [...new Set(one.between)].flatMap((language) => {
+    const span = one.spans[language];
+    const name = `${familyOf(one)} ${language}`;
+    if (span === undefined) return [`${name} none`];
+    const [first, last] = [span[0] >> 6, Math.min(span[1] >> 6, (span[0] >> 6) + 8)];
+    return Array.from({ length: last - first + 1 }, (_one, at) => `${name} ${first + at}`);
+  });
 }
 
 const family: Partial<Record<FindingClass, string>> = {

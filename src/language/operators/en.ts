@@ -142,7 +142,7 @@ const clauses: readonly OperatorRule[] = [
   strong(/\bsave (?:as|for|where|in|that)\b|\bother than\b|\bexcluding\b|\bexcept\b/i, "exception"),
   strong(/\bnotwithstanding\b/i, "exception"),
   weak(
-    /\b(?:exceptions?|exclude[sd]?|exclusions?|apart from|besides|irrespective of|regardless of|exempt(?:ed|ion|ions)?|in addition to|despite|otherwise)\b/i,
+    /\b(?:exceptions?|exclude[sd]?|exclusions?|apart from|besides|irrespective of|regardless of|exempt(?:ed|ion|ions)?|in addition to|despite|otherwise|though|although|even as|outside of)\b/i,
     "exception",
   ),
   weak(/\bwithout (?:regard to|delay|prejudice(?: to)?)\b/i, "negation", "exception"),
@@ -190,6 +190,10 @@ const negations: readonly OperatorRule[] = [
   ),
   weak(
     /\bdis(?:agree|approv|allow|qualif|satisf|honest)[a-z]*\b|\bfail(?:s|ed|ing|ure)?\b|\black(?:s|ed|ing)?\b|\babsence\b/i,
+    "negation",
+  ),
+  weak(
+    /\b(?:mistrust|inevitabl[ey]|unavoidabl[ey]|impractical|intoleran(?:t|ce)|[a-z]{4,}less)\b(?<!\b(?:unless|nevertheless|nonetheless|regardless))/i,
     "negation",
   ),
   weak(

@@ -49,6 +49,9 @@ function asks(one: NumberMention, normative: boolean): boolean {
 
 const spans = new Set(["day", "week", "month", "year", "hour", "minute"]);
 
+/** How many left-over numbers are looked at for one; keeps a text of many differences linear. */
+const tries = 60;
+
 /** The left-over number of the other side that most likely stands for this one; weak ones need the same unit. */
 function counterpart(
   one: NumberMention,
@@ -58,7 +61,9 @@ function counterpart(
 ): NumberMention | null {
   let best: NumberMention | null = null;
   let least = Infinity;
+  let looked = 0;
   for (const other of free) {
+    if ((looked += 1) > tries) break;
     const distance = Math.abs(one.start / (lengthA + 1) - other.start / (lengthB + 1));
     const cost = distance + unlikeness(one, other);
     if (cost < least) [best, least] = [other, cost];

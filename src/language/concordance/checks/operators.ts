@@ -1,6 +1,7 @@
 import type { Operator, OperatorKind, Weight } from "../../operators/operator.ts";
 import type { Facts } from "../facts.ts";
 import type { Difference, DifferenceCode, FindingClass, Severity } from "../finding.ts";
+import { isNormative } from "../register.ts";
 import { difference } from "./difference.ts";
 
 /** Negation, or/and, exceptions and conditions: what one version says and the other has no word for. */
@@ -28,7 +29,9 @@ function lost(
   if (strong.length <= answers) return [];
   // One "not" against none at all turns the sentence round; one of several may be a matter of wording.
   const severity: Severity =
-    kind === "negation" && answers === 0 && strong.length === 1 ? "critical" : "major";
+    kind === "negation" && answers === 0 && strong.length === 1 && isNormative([here, there])
+      ? "critical"
+      : "major";
   return [difference(findingClass, severity, code, here, there, likeliest(here, there, strong), null)];
 }
 

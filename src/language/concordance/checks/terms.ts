@@ -20,10 +20,12 @@ function replaced(a: Facts, b: Facts, matcher: Matcher): Difference[] {
   const lostInA = surplus(b, a, matcher);
   const found: Difference[] = [];
   const taken = new Set<TermMention>();
+  const free = new Set(lostInA);
   for (const one of lostInB) {
-    const other = partner(one, lostInA, taken, matcher, a, b);
+    const other = partner(one, free, matcher, a, b);
     if (other === null) continue;
-    taken.add(other);
+    free.delete(other);
+    taken.add(one).add(other);
     found.push(differ(a, b, one, other, matcher));
   }
   return [...found, ...narrowed(a, b, lostInB, taken, matcher), ...narrowed(b, a, lostInA, taken, matcher)];
@@ -43,9 +45,9 @@ function narrowed(
   const answers = counts(there);
   return surplusHere.flatMap((one) => {
     if (taken.has(one) || one.concepts.some((concept) => answers.has(concept))) return [];
-    const other = there.terms.find(
-      (candidate) => !taken.has(candidate) && isWider(candidate, one, here, matcher),
-    );
+    const other = there.terms
+      .slice(0, tries)
+      .find((candidate) => !taken.has(candidate) && isWider(candidate, one, here, matcher));
     if (other === undefined) return [];
     taken.add(one).add(other);
     return [differ(here, there, one, other, matcher)];
@@ -98,18 +100,22 @@ function counts(facts: Facts): Map<number, number> {
   return map;
 }
 
+/** How many mentions are looked at for one; keeps a text of many repeated terms linear. */
+const tries = 200;
+
 function partner(
   one: TermMention,
-  candidates: readonly TermMention[],
-  taken: Set<TermMention>,
+  free: ReadonlySet<TermMention>,
   matcher: Matcher,
   a: Facts,
   b: Facts,
 ): TermMention | null {
   let best: TermMention | null = null;
   let nearest = Infinity;
-  for (const other of candidates) {
-    if (taken.has(other) || !siblings(one, other, matcher)) continue;
+  let looked = 0;
+  for (const other of free) {
+    if ((looked += 1) > tries) break;
+    if (!siblings(one, other, matcher)) continue;
     const distance = Math.abs(one.start / a.folded.length - other.start / b.folded.length);
     if (distance < nearest) [best, nearest] = [other, distance];
   }
