@@ -2,6 +2,7 @@ import { chinaKorea } from "../mechanisms/china-korea/china-korea.ts";
 import { chinaKoreaRecord } from "../mechanisms/china-korea/observer/observer.ts";
 import { boardAnswer } from "../src/desks/board/answer.ts";
 import { boardQuery } from "../src/desks/board/filter.ts";
+import { commitment, listCommitments, listQuery } from "../src/desks/commitments/answer.ts";
 import { dossierAnswer } from "../src/desks/committee/dossier/answer.ts";
 import { deskAnswer } from "../src/desks/desk/answer.ts";
 import { kindsOf } from "../src/desks/kinds.ts";
@@ -24,6 +25,8 @@ const GOAL_RATIO = 1.5;
 function searchFor(readings: Readings, text: string): Promise<unknown> {
   return searchAnswer(readings, "side", { text, language: "ko" });
 }
+const SECRETARY = { id: "korea-mofa-bilateral-economy", role: "secretary" as const, party: "korea" };
+const OFFICER = { id: "korea-kcs", role: "ministry" as const, party: "korea" };
 
 /** What a server does for each page, but for HTTP: from the question to everything the page shows. */
 const PAGES: Record<string, { main: boolean; ask: (readings: Readings) => Promise<unknown> }> = {
@@ -33,6 +36,22 @@ const PAGES: Record<string, { main: boolean; ask: (readings: Readings) => Promis
     ask: (readings) => boardAnswer(readings, "public", boardQuery.parse({})),
   },
   "one commitment": { main: true, ask: (readings) => readItems(readings.db, "side", ["china/c-5000"]) },
+  "one commitment with its chain, reports and source": {
+    main: true,
+    ask: (readings) => commitment(readings, "china/c-5000", SECRETARY),
+  },
+  "a side's commitments, first page": {
+    main: true,
+    ask: (readings) => listCommitments(readings, listQuery.parse({}), SECRETARY),
+  },
+  "a side's commitments, ours to do": {
+    main: false,
+    ask: (readings) => listCommitments(readings, listQuery.parse({ mine: "yes" }), SECRETARY),
+  },
+  "an officer's own commitments": {
+    main: true,
+    ask: (readings) => listCommitments(readings, listQuery.parse({}), OFFICER),
+  },
   "my desk": {
     main: true,
     ask: (readings) => {

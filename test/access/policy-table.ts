@@ -87,7 +87,7 @@ export const ROUTES: Readonly<Record<string, Need>> = {
   "GET /api/commitments.csv": "read-own-items",
   "POST /api/commitments.csv": "draft",
   "POST /api/attachments": "report",
-  "GET /api/attachments/:hash": "read",
+  "GET /api/attachments/:hash": "read-own-items",
   "GET /api/notes": "draft",
   "POST /api/notes": "draft",
   "DELETE /api/notes/:note": "draft",

@@ -6,7 +6,7 @@ import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { CommitmentAnswer, ListAnswer } from "../../src/desks/commitments/shown.ts";
 import { readCsv, writeCsv } from "../../src/documents/csv.ts";
-import { type Office, entityOf, signIn } from "./client.ts";
+import { type Office, ask, entityOf, signIn } from "./client.ts";
 import { type TrialNode, builtProgram, eventually, startPair } from "./processes.ts";
 
 /** Commitments through HTTP and the command line, between two real nodes. */
@@ -232,6 +232,64 @@ describe("the list", () => {
     const found = await list(beijing, `?text=${encodeURIComponent("Late and ours")}`);
     expect(found.items.map((one) => one.item.id)).toContain(entity);
     expect((await beijing.ask("GET", "/api/commitments?nothing=x")).status).toBe(400);
+  });
+});
+
+describe("an officer", () => {
+  test("sees, reads and reports on its own items alone, and its report leaves by a secretary's hand", async () => {
+    const entered = await ask<{ csrf: string; office: { name: string } }>(
+      china.address,
+      "POST",
+      "/api/session",
+      {
+        body: { name: "ministry", password: china.secret },
+      },
+    );
+    expect(entered.status).toBe(200);
+    const [cookie = ""] = (entered.headers.get("set-cookie") ?? "").split(";");
+    const headers = { cookie, "x-concord-csrf": entered.body.csrf };
+    const officer = <T>(method: string, address: string, body?: unknown) =>
+      ask<T>(china.address, method, address, { headers, ...(body === undefined ? {} : { body }) });
+    const session = await officer<{ office: { name: string } }>("GET", "/api/session");
+    const own = await openOne(beijing, { "wording.en": "Ours", actors: [session.body.office.name] });
+    const others = await openOne(beijing, { "wording.en": "Not ours", actors: [china.office] });
+
+    const seen = await officer<ListAnswer>("GET", "/api/commitments");
+    expect(seen.body.items.map((one) => one.item.id)).toEqual([own]);
+    expect((await officer("GET", `/api/commitments/${own}`)).status).toBe(200);
+    expect((await officer("GET", `/api/commitments/${others}`)).status).toBe(404);
+    expect((await officer("GET", `/api/entities/${others}`)).status).toBe(403);
+    const sheet = sheetOf((await officer<string>("GET", "/api/commitments.csv")).body);
+    expect(sheet.rows.map((row) => row["id"])).toEqual([own]);
+
+    const given = await officer<{ attachment: string; size: number }>("POST", "/api/attachments", "proof");
+    const file = { ...given.body, name: "proof.txt", mediaType: "text/plain" };
+    const report = `china/report-${randomUUID()}`;
+    const draft = (entity: string, field: string, value: unknown) =>
+      officer("PUT", `/api/drafts/${entity}/${field}`, { value, kind: "report" });
+    expect((await draft(report, "about", own)).status).toBe(200);
+    expect((await draft(report, "evidence", [{ file, on: "2026-01-02" }])).status).toBe(200);
+    expect((await draft(report, "words.en", "Done")).status).toBe(200);
+    expect((await draft(`china/report-${randomUUID()}`, "about", others)).status).toBe(403);
+    expect((await officer("PUT", `/api/drafts/${own}/wording.en`, { value: "x" })).status).toBe(403);
+    const drafts = ["about", "evidence", "words.en"].map((field) => ({ entity: report, field }));
+    const release = { id: randomUUID(), drafts };
+    expect((await officer("POST", "/api/dispatches", release)).status).toBe(403);
+    expect((await beijing.ask("POST", "/api/dispatches", release)).status).toBe(200);
+
+    const there = await eventually(
+      () => seoul.ask<CommitmentAnswer>("GET", `/api/commitments/${own}`),
+      (one) => one.status === 200 && one.body.reports.length === 1,
+    );
+    expect(there.body.reports[0]?.links).toEqual([{ file: file.attachment, name: "proof.txt" }]);
+    const address = `/api/attachments/${file.attachment}`;
+    await eventually(
+      () => seoul.ask("GET", address),
+      (one) => one.status === 200,
+    );
+    expect((await officer("GET", address)).status).toBe(200);
+    const foreign = await beijing.ask<{ attachment: string }>("POST", "/api/attachments", "not theirs");
+    expect((await officer("GET", `/api/attachments/${foreign.body.attachment}`)).status).toBe(404);
   });
 });
 

@@ -1,6 +1,7 @@
 import { ATTACHMENT_SALT, openAttachment, sealAttachment } from "../../record/verify/attachment.ts";
 import { LIMITS } from "../../record/exchange/remote.ts";
 import type { Database, Reader, Transaction } from "../../record/storage/door.ts";
+import type { Reach } from "../reach.ts";
 import { type Problem, problem } from "../problems/problem.ts";
 
 /** The longest file, in bytes: what the other side's node would still fetch, without the salt. */
@@ -60,6 +61,27 @@ export async function fileNamed(
   const file = held === null || held === undefined ? null : openAttachment(held);
   if (file !== null) return { ok: true, bytes: file };
   return problem(rows.length > 0 ? "file-erased" : "not-found");
+}
+
+/**
+ * Whether an office that reads so far may have this file: one that an act of a thing in its reach names, or one that it
+ * gave itself and has not sent.
+ */
+export async function isInReach(
+  reader: Reader,
+  hash: string,
+  reach: Reach,
+  office: string,
+): Promise<boolean> {
+  if (reach === "everything") return true;
+  const rows = await reader.query(
+    `select 1 from upload where hash = $1 and office = $2
+     union all
+     select 1 from entry where entity = any($3::text[]) and act = 'say' and position($4::bytea in envelope) > 0
+     limit 1`,
+    [rawHash(hash), office, [...reach], Buffer.from(hash)],
+  );
+  return rows.length > 0;
 }
 
 /** Which of these files this node has: given here and not yet sent, or beside an act already. */
