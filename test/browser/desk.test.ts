@@ -57,7 +57,7 @@ describe.skipIf(lack !== null)(`my desk and the search${lack === null ? "" : ` (
     await page.goto("/search");
     await page.getByLabel(searchMessages.en.label).fill(typed);
     await page.getByRole("button", { name: searchMessages.en.go, exact: true }).click();
-    const group = page.locator(".found", { has: page.getByRole("heading", { name: kind }) });
+    const group = page.locator(".hits", { has: page.getByRole("heading", { name: kind }) });
     await group.locator("mark").first().waitFor();
     const marks = (await group.locator("mark").allTextContents()).join(" ");
     expect(marks.replaceAll("-", "").toLowerCase()).toContain(
@@ -71,7 +71,7 @@ describe.skipIf(lack !== null)(`my desk and the search${lack === null ? "" : ` (
       await desk.context.addCookies(await desks.korea.context.cookies());
       await isClean(desk, "/", deskWords[tag].title);
       await isClean(desk, `/search?text=${encodeURIComponent("贸易")}`, searchMessages[tag].title);
-      await desk.page.locator(".found").first().waitFor();
+      await desk.page.locator(".hits").first().waitFor();
       await desk.context.close();
     }
   });
@@ -89,7 +89,7 @@ describe.skipIf(lack !== null)(`my desk and the search${lack === null ? "" : ` (
 async function isClean({ page }: Desk, address: string, heading: string): Promise<void> {
   await page.goto(address);
   await page.getByRole("heading", { level: 1, name: heading }).waitFor();
-  await page.locator(".tasks, .found").first().waitFor();
+  await page.locator(".tasks, .hits").first().waitFor();
   const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
   expect(violations.map(({ id, nodes }) => `${address} ${id} ${nodes[0]?.html}`)).toEqual([]);
   const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);

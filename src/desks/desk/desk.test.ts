@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { partyItem } from "../commitments/party-item.ts";
 import { evidenceFromReports } from "../commitments/reports.ts";
 import { type Telling, kindTold, sightOf, telling, toldAround } from "../commitments/telling.ts";
+import { gathered } from "./answer.ts";
 import { arrivedSince, clearanceTasks, tasksOn } from "./desk.ts";
 import { deskWords } from "./messages/messages.ts";
 import { type Task, byDate } from "./task.ts";
@@ -167,6 +168,25 @@ describe("a desk", () => {
       "a/port",
       "a/tomorrow",
       "a/undated",
+    ]);
+  });
+
+  test("what waits in one way on the paragraphs of one text is one line, at its nearest date", () => {
+    const on = (entity: string, day: string | null, parent: string | null) => ({
+      ...task(entity, day, { what: "take-position" }),
+      title: {},
+      parent,
+    });
+    const lines = gathered([
+      on("a/p-1", "2021-01-01", "a/text"),
+      on("a/p-2", "2021-01-02", "a/text"),
+      on("a/p-3", "2021-01-03", "a/other"),
+      on("a/p-4", null, null),
+    ]);
+    expect(lines.map(({ entity, count, on: day }) => [entity, count, day])).toEqual([
+      ["a/p-1", 2, "2021-01-01"],
+      ["a/p-3", 1, "2021-01-03"],
+      ["a/p-4", 1, null],
     ]);
   });
 

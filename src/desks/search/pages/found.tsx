@@ -51,7 +51,7 @@ function Group({ group, text }: { group: SearchShown["groups"][number]; text: st
   const { number } = useMessages();
   const kindName = useKindName()(group.kind);
   return (
-    <section className="found">
+    <section className="hits">
       <h2>
         {kindName} <span className="quiet">{number(group.total)}</span>
       </h2>
@@ -78,7 +78,7 @@ function Hit({ kind, hit }: { kind: string; hit: HitShown }): ReactNode {
         {hit.title.pieces.length === 0 ? hit.id : <Run run={hit.title} />}
       </ThingAnchor>
       {hit.excerpt === null ? null : (
-        <p className="found-excerpt">
+        <p className="hit-excerpt">
           <Run run={hit.excerpt} />
         </p>
       )}
