@@ -119,9 +119,17 @@ async function startOn(db: Database, starting: Starting): Promise<Started> {
     const { party } = configuration;
     closing.push(keepIntroducing({ db, mechanism: mechanism.id, party, parties, addresses }, onFirstContact));
   }
+  warm(parts.readings);
   const close = () => closeAll(closing);
   const operator = { office, secret };
   return { ok: true, node: { parts, address: parts.address(), operator, registered, close } };
+}
+
+/** Reads what pages show before anybody asks. What fails here fails again, and is told, when a page asks. */
+function warm({ current }: NodeParts["readings"]): void {
+  void current("public")
+    .then(() => current("side"))
+    .catch(() => undefined);
 }
 
 /** In the other order than they were opened. */

@@ -85,7 +85,7 @@ const GATHERED = 3;
 async function keptTasks(reader: Reader, { day, own, what, limit }: Wanted): Promise<KeptTask[]> {
   const rows = await reader.query<{ task: KeptTask }>(
     `select task from desk_task
-     where visible_from <= $1 and ($2::text is null or $2 = any(offices)) and ($3::text is null or what = $3)
+     where visible_from <= $1 and ($2::text is null or offices @> array[$2]) and ($3::text is null or what = $3)
      order by nearest nulls last, entity, place limit $4`,
     [day, own, what, limit * GATHERED],
   );
@@ -98,9 +98,10 @@ async function countTasks(
   own: string | null,
 ): Promise<{ counts: Record<Waiting, number>; late: number }> {
   const rows = await reader.query<{ what: Waiting; count: number; late: number }>(
-    `select what, count(*)::int8 as count, count(*) filter (where nearest < $1)::int8 as late from desk_task
-     where visible_from <= $1 and ($2::text is null or $2 = any(offices)) group by what`,
-    [day, own],
+    `select what, sum(count)::int8 as count,
+       coalesce(sum(count) filter (where nearest <> '' and nearest < $1), 0)::int8 as late
+     from desk_tally where visible_from <= $1 and office = $2 group by what`,
+    [day, own ?? ""],
   );
   const found = new Map(rows.map((row) => [row.what, row.count]));
   const counts = Object.fromEntries(WAITING.map((what) => [what, found.get(what) ?? 0]));

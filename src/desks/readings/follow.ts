@@ -25,11 +25,26 @@ export interface Following {
   board: BoardIndex;
   search: SearchIndex;
   meetings: Map<string, Meeting>;
+  /** What was worked out from all of this and holds until the next change, by what was asked. */
+  workedOut: Map<string, unknown>;
+}
+
+// What is asked is a meeting's dossier and the like; beyond this many, somebody asks at random.
+const WORKED_OUT = 100;
+
+/** What was worked out before, or is now: for what looks at everything and changes only when something does. */
+export function workOut<T>({ workedOut, board }: Following, asked: string, work: () => T): T {
+  const key = `${board.day} ${asked}`;
+  if (workedOut.has(key)) return workedOut.get(key) as T;
+  if (workedOut.size >= WORKED_OUT) workedOut.clear();
+  const made = work();
+  workedOut.set(key, made);
+  return made;
 }
 
 export function startFollowing(audience: Audience, day: string, prepared: Prepared): Following {
   const search = searchIndex(prepared.background);
-  return { audience, seq: 0, board: emptyIndex(day), search, meetings: new Map() };
+  return { audience, seq: 0, board: emptyIndex(day), search, meetings: new Map(), workedOut: new Map() };
 }
 
 interface Row {
@@ -92,6 +107,7 @@ async function takeLargeStep(reader: Reader, following: Following, seq: number):
 
 function take(following: Following, rows: readonly Row[]): void {
   if (rows.length === 0) return;
+  following.workedOut.clear();
   const { board, meetings } = following;
   putFacts(
     board,

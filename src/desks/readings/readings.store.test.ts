@@ -296,6 +296,11 @@ describe("the desk of a node", () => {
       "adopt",
       "report",
     ]);
+    const [counted] = await db.query<{ tasks: number; tally: number }>(
+      `select (select count(*) from desk_task)::int8 as tasks,
+         (select sum(count) from desk_tally where office = '')::int8 as tally`,
+    );
+    expect(counted?.tally).toBe(counted?.tasks);
   });
 
   test("an officer sees only what that office acts on", async () => {

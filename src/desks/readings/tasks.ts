@@ -33,8 +33,25 @@ export async function keepTasks(
     const [title, parent] = [titleOf(everythingSaid(state)), referenceIn(state, "text")];
     return tasks.map((task, place) => ({ task: { ...task, title, parent }, place }));
   });
-  await tx.query("delete from desk_task where entity = any($1::text[])", [states.map((one) => one.id)]);
+  const entities = states.map((one) => one.id);
+  await tallyTasks(tx, entities, -1);
+  await tx.query("delete from desk_task where entity = any($1::text[])", [entities]);
   await insertTasks(tx, rows);
+  await tallyTasks(tx, entities, 1);
+  await tx.query("delete from desk_tally where count = 0");
+}
+
+/** Counts what waits on these entities in (1) or out (-1). */
+async function tallyTasks(tx: Transaction, entities: readonly string[], by: 1 | -1): Promise<void> {
+  await tx.query(
+    `insert into desk_tally (what, office, visible_from, nearest, count)
+     select what, office, visible_from, coalesce(nearest, ''), count(*) * $2::int8
+     from desk_task cross join lateral unnest(array_append(offices, '')) as office
+     where entity = any($1::text[])
+     group by what, office, visible_from, coalesce(nearest, '')
+     on conflict (office, what, visible_from, nearest) do update set count = desk_tally.count + excluded.count`,
+    [entities, by],
+  );
 }
 
 async function insertTasks(

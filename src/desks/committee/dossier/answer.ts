@@ -1,8 +1,9 @@
 import type { Audience } from "../../commitments/sight.ts";
+import { workOut } from "../../readings/follow.ts";
 import { type Readings, readChains, readContents } from "../../readings/readings.ts";
 import type { AgendaPoint } from "../carry-over.ts";
 import type { Head, Meeting } from "../meeting-view.ts";
-import { type Dossier, type DossierInput, dossier, dossierIds } from "./dossier.ts";
+import { type Dossier, type DossierInput, dossier, dossierIds, plannedOf } from "./dossier.ts";
 import { type DossierShown, shownDossier } from "./shown.ts";
 
 export interface DossierAsked {
@@ -46,7 +47,8 @@ async function dossierOf(
   meetingId: string,
   { limit = 100, heads = new Map() }: DossierAsked,
 ) {
-  const { meetings, board } = await readings.current(audience);
+  const following = await readings.current(audience);
+  const { meetings, board } = following;
   const meeting = meetings.get(meetingId);
   if (meeting === undefined) return null;
   const points = await readContents(readings.db, audience, meeting.agenda);
@@ -66,11 +68,11 @@ async function dossierOf(
     day: board.day,
     limit,
   };
-  const named = dossier(input, () => undefined);
+  const planned = workOut(following, `dossier ${meetingId} ${limit}`, () => plannedOf(input));
   const items = await readChains(readings.db, audience, [
-    ...dossierIds(input),
-    ...named.outside.raised.slice(0, limit),
+    ...dossierIds(planned),
+    ...planned.raised.slice(0, limit),
   ]);
   const itemOf = (id: string) => items.get(id)?.item;
-  return { dossier: dossier(input, itemOf), itemOf };
+  return { dossier: dossier(input, itemOf, planned), itemOf };
 }

@@ -12,7 +12,7 @@ import { inOrder } from "../numbering.ts";
 import { type HeadChange, type OfficeRenamed, headChanges, officesRenamed } from "../people.ts";
 import { type LastWord, lastWords } from "./last-words.ts";
 import { type OutsideEvent, outsideEvents } from "./outside.ts";
-import { type Listed, type PlanGroup, dossierPlan } from "./plan.ts";
+import { type DossierPlan, type Listed, type PlanGroup, dossierPlan } from "./plan.ts";
 
 /** One open commitment as the dossier prints it. */
 export interface DossierEntry {
@@ -71,12 +71,20 @@ export interface DossierInput {
   limit?: number;
 }
 
-/**
- * Which commitments the dossier of a meeting names: fetch these, and what they restate, before `dossier` puts the words
- * to them. It reads facts only, so that a hundred thousand cost little.
- */
-export function dossierIds(input: DossierInput): string[] {
-  const { open, late, unanswered, stalled, ended } = planOf(input);
+/** What the dossier of a meeting names. It reads facts only, but all of them: whoever asks often keeps it. */
+export interface Planned extends DossierPlan {
+  /** What meetings of other series promised since. */
+  raised: string[];
+}
+
+export function plannedOf(input: DossierInput): Planned {
+  const own = new Set(input.mechanism.series.filter((one) => one.own).map((one) => one.id));
+  const between = meetingsBetween(input, lastMeeting(input));
+  return { ...planOf(input), raised: raisedElsewhere(input, between, own) };
+}
+
+/** Which commitments it names: fetch these, and what they restate, before `dossier` puts the words to them. */
+export function dossierIds({ open, late, unanswered, stalled, ended }: DossierPlan): string[] {
   return [...new Set([...open, late, unanswered, stalled, ended].flatMap((one) => one.ids))];
 }
 
@@ -84,9 +92,12 @@ export function dossierIds(input: DossierInput): string[] {
  * The dossier of a coming meeting. `itemOf` gives the commitments of `dossierIds` and their predecessors; one that it
  * does not give is left out of the entries and stays in the totals.
  */
-export function dossier(input: DossierInput, itemOf: (id: string) => Item | undefined): Dossier {
+export function dossier(
+  input: DossierInput,
+  itemOf: (id: string) => Item | undefined,
+  plan: Planned = plannedOf(input),
+): Dossier {
   const { mechanism, meeting, day } = input;
-  const plan = planOf(input);
   const since = lastMeeting(input);
   const between = meetingsBetween(input, since);
   const parties = mechanism.parties.map((one) => one.id);
@@ -113,7 +124,7 @@ export function dossier(input: DossierInput, itemOf: (id: string) => Item | unde
     stalled: plan.stalled,
     outside: {
       events: outsideEvents(input.events, ownDays, since?.day ?? "", day),
-      raised: raisedElsewhere(input, between, own),
+      raised: plan.raised,
     },
     ended: plan.ended,
     people: {
@@ -124,7 +135,7 @@ export function dossier(input: DossierInput, itemOf: (id: string) => Item | unde
   };
 }
 
-function planOf(input: DossierInput): ReturnType<typeof dossierPlan> {
+function planOf(input: DossierInput): DossierPlan {
   const { facts, agenda, mechanism, day, limit = 200 } = input;
   const since = lastMeeting(input)?.day ?? null;
   const workstreams = mechanism.workstreams.map((one) => one.id);
