@@ -192,7 +192,7 @@ describe.skipIf(lack !== null)(`a readout is read in${lack === null ? "" : ` (${
     await desk.page.getByRole("button", { name: sheet.split, exact: true }).click();
     await isClean(desk, "splitting");
     const wide = await desk.page.evaluate(() =>
-      [...document.querySelectorAll("body *")]
+      [...document.querySelectorAll("main *")]
         .filter((one) => one.getBoundingClientRect().right > innerWidth)
         .map((one) => one.outerHTML.slice(0, 120)),
     );

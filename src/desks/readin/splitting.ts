@@ -45,7 +45,8 @@ function withoutJoints(words: string): string {
   return words
     .replace(/\s+/gu, " ")
     .replace(/^(?:and|as well as|to)\s+/i, "")
-    .replace(/(?:[,;，；、]|\s(?:and|as well as)(?:\sto)?)+\s*$/i, "")
+    .trim()
+    .replace(/(?:[,;，；、]|\s(?:and|as well as|to))+$/i, "")
     .trim();
 }
 

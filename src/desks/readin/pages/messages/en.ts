@@ -63,9 +63,9 @@ export const en: ReadinMessages = {
     all: "all sides together",
     nobody: "nobody named",
     oneSide: "one side’s own",
-    due: (words, on) => (words === "" ? `by ${on}` : `“${words}”: by ${on}`),
+    due: (words, on) =>
+      on === null ? `“${words}”, day not known` : words === "" ? `by ${on}` : `“${words}”: by ${on}`,
     noDue: "no date",
-    noDay: "day not known",
     testable: "fulfilment can be told",
     notTestable: "hard to tell when fulfilled",
     foundBy: (words) => `found by ${words}`,

@@ -61,9 +61,9 @@ export const ko: ReadinMessages = {
     all: "모두 함께",
     nobody: "지정되지 않음",
     oneSide: "한쪽의 표명",
-    due: (words, on) => (words === "" ? `${on}까지` : `‘${words}’: ${on}까지`),
+    due: (words, on) =>
+      on === null ? `‘${words}’, 날짜 미정` : words === "" ? `${on}까지` : `‘${words}’: ${on}까지`,
     noDue: "기한 없음",
-    noDay: "날짜 모름",
     testable: "이행 여부를 가릴 수 있음",
     notTestable: "이행 여부를 가리기 어려움",
     foundBy: (words) => `근거: ${words}`,

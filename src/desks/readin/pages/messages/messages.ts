@@ -63,9 +63,9 @@ export interface ReadinMessages {
     all: string;
     nobody: string;
     oneSide: string;
-    due: (words: string, on: string) => string;
+    /** The words of the text, which may be none, and the last day, which may not be known. */
+    due: (words: string, on: string | null) => string;
     noDue: string;
-    noDay: string;
     testable: string;
     notTestable: string;
     foundBy: (words: string) => string;

@@ -60,9 +60,9 @@ export const zh: ReadinMessages = {
     all: "各方共同",
     nobody: "未指明",
     oneSide: "单方表态",
-    due: (words, on) => (words === "" ? `截至${on}` : `“${words}”：截至${on}`),
+    due: (words, on) =>
+      on === null ? `“${words}”，日期未定` : words === "" ? `截至${on}` : `“${words}”：截至${on}`,
     noDue: "无期限",
-    noDay: "日期未定",
     testable: "可判断是否落实",
     notTestable: "难以判断是否落实",
     foundBy: (words) => `依据：${words}`,

@@ -60,6 +60,6 @@ function DueWords({ due }: { due: DraftShown["edit"]["due"] }): ReactNode {
   const { sheet: words } = useWords(readinMessages);
   const { day } = useMessages();
   if (due === null) return words.noDue;
-  const on = due.on === null ? words.noDay : day(new Date(`${due.on}T12:00:00`));
+  const on = due.on === null ? null : day(new Date(`${due.on}T12:00:00`));
   return words.due(due.words ?? "", on);
 }
