@@ -39,6 +39,9 @@ export const pages: readonly Page[] = [
   page("/meetings", "meetings", { menu: true, may: "read" }, async () => {
     return (await import("../desks/committee/pages/meetings.tsx")).MeetingsPage;
   }),
+  page("/mechanism", "mechanism", {}, async () => {
+    return (await import("../desks/committee/pages/mechanism/mechanism.tsx")).MechanismPage;
+  }),
   page("/meetings/new", "newMeeting", {}, async () => {
     return (await import("../desks/committee/pages/new-meeting.tsx")).NewMeetingPage;
   }),

@@ -79,6 +79,8 @@ export function attemptsOn(aims: Aims): Record<string, Attempt[]> {
     "/api/drafts/:party/:name/:field": drafts.map((path) => ({ path })),
     "/api/glossary": [{ path: "/api/glossary?text=customs" }],
     "/api/notes": [shared, drafted].map((id) => ({ path: `/api/notes?text=${id}` })),
+    "/api/mechanism": [{ path: "/api/mechanism" }],
+    "/api/mechanism/glossary": [{ path: "/api/mechanism/glossary?text=duty" }],
     "/api/meetings": [{ path: "/api/meetings" }],
     "/api/meetings/times": [{ path: "/api/meetings/times?starts=2026-10-05T02:00:00Z" }],
     "/api/meetings/:party/:name": [shared, drafted, "observer/jetc-24"].map((id) => ({

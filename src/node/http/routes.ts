@@ -31,6 +31,8 @@ import { keys } from "./api/keys.ts";
 import { key } from "./api/keys/key.ts";
 import { notes } from "./api/notes.ts";
 import { note } from "./api/notes/note.ts";
+import { mechanism } from "./api/mechanism.ts";
+import { mechanismGlossary } from "./api/mechanism/glossary.ts";
 import { meetings } from "./api/meetings.ts";
 import { meeting } from "./api/meetings/meeting.ts";
 import { delegation } from "./api/meetings/meeting/delegation.ts";
@@ -118,6 +120,8 @@ export function routesOf(node: NodeParts): Route[] {
     ...evidence(node),
     ...events(node),
     ...published(node),
+    ...mechanism(node),
+    ...mechanismGlossary(node),
     ...meetings(node),
     ...meetingTimes(node),
     ...meeting(node),

@@ -32,6 +32,7 @@ export const en: Messages = {
     newTerm: "New term",
     termsFromText: "Terms of a text",
     meetings: "Meetings",
+    mechanism: "The committee",
     newMeeting: "New meeting",
     meeting: "Meeting",
     delegations: "Delegations",

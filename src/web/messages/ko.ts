@@ -28,6 +28,7 @@ export const ko: Messages = {
     newTerm: "새 용어",
     termsFromText: "문서의 용어",
     meetings: "회의",
+    mechanism: "위원회",
     newMeeting: "새 회의",
     meeting: "회의",
     delegations: "대표단",

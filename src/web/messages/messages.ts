@@ -32,6 +32,7 @@ export interface Messages {
     newTerm: string;
     termsFromText: string;
     meetings: string;
+    mechanism: string;
     newMeeting: string;
     meeting: string;
     delegations: string;

@@ -28,6 +28,7 @@ export const zh: Messages = {
     newTerm: "新增术语",
     termsFromText: "文本中的术语",
     meetings: "会议",
+    mechanism: "联委会",
     newMeeting: "新会议",
     meeting: "会议",
     delegations: "代表团",

@@ -31,6 +31,9 @@ export function MeetingsPage(): ReactNode {
         ) : null}
       </div>
       <p className="lead">{words.intro}</p>
+      <p>
+        <Link href="/mechanism">{words.mechanism}</Link>
+      </p>
       <AtHome />
       <Asking of={asked}>{({ series }) => <Series series={series} />}</Asking>
     </>

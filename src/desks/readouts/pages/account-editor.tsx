@@ -84,6 +84,12 @@ function useAccount({ entity, language, held, opening, meeting, preparing }: Acc
   const [saving, setSaving] = useState<Own["saving"]>(left === null ? "saved" : "kept");
   const latest = useRef(account);
   latest.current = account;
+  useEffect(() => {
+    // A colleague's saving, or what was moved here, is taken in as long as nothing typed here is on its way.
+    const heard = readAccount(held);
+    const written = latest.current.filter((one) => one.text.trim() !== "");
+    if (saving === "saved" && JSON.stringify(heard) !== JSON.stringify(written)) setAccount(heard);
+  }, [JSON.stringify(held ?? null)]);
   const [turn, setTurn] = useState(left === null ? 0 : 1);
   useEffect(() => {
     if (turn === 0) return;

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { Asking } from "../../../web/answer.tsx";
 import { useExchange } from "../../../web/exchange.ts";
 import { useMessages, useTextLanguage, useWords } from "../../../web/language.tsx";
@@ -13,7 +13,7 @@ import { MeetingHead } from "../../committee/pages/meeting/head.tsx";
 import { MeetingInHand } from "../../committee/pages/meeting/meeting-in-hand.tsx";
 import { ReleasingOf } from "../../committee/pages/meeting/releasing.tsx";
 import { useEntityInHand } from "../../texts/pages/entity-in-hand.ts";
-import { usePreparing } from "../../texts/pages/text/preparing.ts";
+import { type Preparing, usePreparing } from "../../texts/pages/text/preparing.ts";
 import { type FieldDrafts, draftsByEntity } from "../../texts/pages/text/row.ts";
 import { accountField, readAccount } from "../accounts.ts";
 import { AccountEditor } from "./account-editor.tsx";
@@ -61,10 +61,9 @@ function InHand({ entity, hand, desk }: InHandProps): ReactNode {
   const drafts = draftsByEntity(hand.drafts.value?.items ?? []).get(entity.id) ?? NONE;
   const prepared = usePreparedReadout(entity.id, drafts);
   const { comparison: words, publishing } = useWords(readoutMessages);
+  useMovingHere(desk, entity.id, hand.opening !== null, preparing);
   if (sources === null) return null;
-  const atHome = accountsAtHome(desk, entity.id);
   const about = {
-    atHome,
     entity,
     drafts,
     preparing,
@@ -95,18 +94,31 @@ function InHand({ entity, hand, desk }: InHandProps): ReactNode {
 
 const NONE: FieldDrafts = {};
 
-/** What we had begun under another name before the other side's readout of this meeting arrived. */
-function accountsAtHome({ allDrafts, meeting }: MeetingDesk, entity: string): FieldDrafts {
-  const begun = allDrafts.filter(
-    (one) => one.kind === READOUT && one.field === "meeting" && one.value === meeting.id,
-  );
-  const other = begun.find((one) => one.entity !== entity)?.entity;
-  return other === undefined ? NONE : (draftsByEntity(allDrafts).get(other) ?? NONE);
+/**
+ * What we had begun under a name of ours before the other side's readout of this meeting arrived goes on there: a
+ * meeting has one readout, with each side's own account in it.
+ */
+function useMovingHere(desk: MeetingDesk, entity: string, isAtHome: boolean, preparing: Preparing): void {
+  const { allDrafts, meeting } = desk;
+  const begun = allDrafts.find(
+    ({ kind, field, value, entity: other }) =>
+      kind === READOUT && field === "meeting" && value === meeting.id && other !== entity,
+  )?.entity;
+  const moving = useRef<string | null>(null);
+  useEffect(() => {
+    if (isAtHome || begun === undefined || moving.current === begun) return;
+    moving.current = begun;
+    const old = allDrafts.filter((one) => one.entity === begun);
+    const here = new Set(allDrafts.filter((one) => one.entity === entity).map((one) => one.field));
+    const moved = old.filter(({ field }) => field !== "meeting" && !here.has(field));
+    void preparing
+      .prepare(moved.map(({ field, value }) => ({ entity, field, value })))
+      .then((isKept) => (isKept ? preparing.discard(old) : false));
+  }, [begun, entity, isAtHome]);
 }
 
 type OwnAccountProps = Omit<InHandProps, "hand" | "desk"> & {
   drafts: FieldDrafts;
-  atHome: FieldDrafts;
   preparing: ReturnType<typeof usePreparing>;
   opening: boolean;
   meeting: string;
@@ -114,7 +126,7 @@ type OwnAccountProps = Omit<InHandProps, "hand" | "desk"> & {
 };
 
 /** Our own account, one language at a time. */
-function OwnAccount({ entity, drafts, atHome, sources, ...rest }: OwnAccountProps): ReactNode {
+function OwnAccount({ entity, drafts, sources, ...rest }: OwnAccountProps): ReactNode {
   const { account: words } = useWords(readoutMessages);
   const { languageName } = useMessages();
   const { party, mechanism } = useSession();
@@ -123,8 +135,7 @@ function OwnAccount({ entity, drafts, atHome, sources, ...rest }: OwnAccountProp
   const [chosen, setChosen] = useState<string | null>(null);
   const language = chosen ?? wanted;
   const field = accountField(language);
-  const said = positionIn(entity, field, party)?.value;
-  const held = drafts[field]?.value ?? said ?? atHome[field]?.value;
+  const held = drafts[field]?.value ?? positionIn(entity, field, party)?.value;
   return (
     <section aria-labelledby="own-account">
       <h2 id="own-account">{words.title(partyName(party))}</h2>

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef } from "react";
+import { useCallback, useMemo, useRef, useState } from "react";
 import type { DraftView, EntityView } from "../../../../web/answers.ts";
 import { type Asked, useAsked } from "../../../../web/answer.tsx";
 import { useSession } from "../../../../web/session.tsx";
@@ -39,6 +39,8 @@ export interface MeetingDesk {
   around: Asked<MeetingAround>;
   committee: Asked<MeetingsShown>;
   preparing: Preparing;
+  /** Drafts are on their way to our server: what is released now would be only a part of them. */
+  busy: boolean;
   again: () => Promise<void>;
 }
 
@@ -62,8 +64,27 @@ export function useMeetingDesk(meeting: EntityView, hand: EntityInHand): Meeting
     items,
     around,
     committee,
-    preparing: usePreparing(again),
+    ...useBusyPreparing(again),
     again,
+  };
+}
+
+/** One after the other, in the order in which they were asked for: the last word on a field is the last one said. */
+function useBusyPreparing(again: () => Promise<void>): Pick<MeetingDesk, "preparing" | "busy"> {
+  const { problem, prepare, discard } = usePreparing(again);
+  const [under, setUnder] = useState(0);
+  const last = useRef<Promise<unknown>>(Promise.resolve());
+  const inTurn =
+    <T extends readonly unknown[]>(work: (...given: T) => Promise<boolean>) =>
+    (...given: T): Promise<boolean> => {
+      setUnder((count) => count + 1);
+      const own = last.current.then(() => work(...given));
+      last.current = own.catch(() => null).finally(() => setUnder((count) => count - 1));
+      return own;
+    };
+  return {
+    busy: under > 0,
+    preparing: { problem, prepare: inTurn(prepare), discard: inTurn(discard) },
   };
 }
 

@@ -8,16 +8,18 @@ import { useMeetingWords } from "./field-words.ts";
 
 /** How many positions are prepared on this meeting, and the way to release them as one numbered dispatch. */
 export function Releasing({ desk }: { desk: MeetingDesk }): ReactNode {
-  return <ReleasingOf prepared={usePrepared(desk)} onSent={() => void desk.again()} />;
+  return <ReleasingOf prepared={usePrepared(desk)} busy={desk.busy} onSent={() => void desk.again()} />;
 }
 
 interface ReleasingProps {
   prepared: readonly Prepared[];
+  /** More is on its way to our server. */
+  busy?: boolean;
   onSent: () => void;
 }
 
 /** The bar that stands while something is prepared, and the release behind it. */
-export function ReleasingOf({ prepared, onSent }: ReleasingProps): ReactNode {
+export function ReleasingOf({ prepared, busy = false, onSent }: ReleasingProps): ReactNode {
   const { release } = useMessages();
   const { may } = useSession();
   const [asking, setAsking] = useState(false);
@@ -28,10 +30,11 @@ export function ReleasingOf({ prepared, onSent }: ReleasingProps): ReactNode {
         <p className="sending-bar">
           <strong>{release.waiting(prepared.length)}</strong>
           {may["release"] === true ? (
-            <button type="button" className="main" onClick={() => setAsking(true)}>
+            <button type="button" className="main" disabled={busy} onClick={() => setAsking(true)}>
               {release.open}
             </button>
           ) : null}
+          {busy ? <span className="quiet">{release.notSavedYet}</span> : null}
         </p>
       )}
       {sent === null || prepared.length > 0 ? null : (

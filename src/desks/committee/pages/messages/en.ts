@@ -5,6 +5,7 @@ export const en: MeetingsMessages = {
     title: "Meetings",
     intro:
       "Every meeting by its series. What the sides set here stands beside what an observer read of earlier meetings in public sources; the two never look alike.",
+    mechanism: "Parties, rules, offices, holidays, glossary",
     propose: "Propose a meeting",
     proposeThis: "propose it",
     atHome: "Prepared on our side and not sent:",

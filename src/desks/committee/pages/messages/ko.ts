@@ -5,6 +5,7 @@ export const ko: MeetingsMessages = {
     title: "회의",
     intro:
       "모든 회의를 계열별로 보여 준다. 양측이 여기서 정한 회의와 관찰자가 공개 자료에서 정리한 지난 회의가 나란히 있으며, 둘은 언제나 다르게 보인다.",
+    mechanism: "당사자, 규칙, 기관, 공휴일, 용어집",
     propose: "회의 제안",
     proposeThis: "제안하기",
     atHome: "우리 측이 준비했고 아직 보내지 않음:",

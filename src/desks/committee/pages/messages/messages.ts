@@ -8,6 +8,7 @@ export interface MeetingsMessages {
   list: {
     title: string;
     intro: string;
+    mechanism: string;
     propose: string;
     proposeThis: string;
     atHome: string;

@@ -5,6 +5,7 @@ export const zh: MeetingsMessages = {
     title: "会议",
     intro:
       "按系列列出全部会议。各方在此确定的会议，与观察员依据公开资料整理的往届会议并列，两者外观始终有别。",
+    mechanism: "各方、规则、机构、节假日与术语",
     propose: "提议会议",
     proposeThis: "提议召开",
     atHome: "本方已准备、尚未发出：",

@@ -52,6 +52,7 @@ function Table({ desk }: { desk: MeetingDesk }): ReactNode {
       <Summary desk={desk} />
       <ReleasingOf
         prepared={[...meetingPrepared, ...actions.flatMap((one) => one.prepared)]}
+        busy={desk.busy}
         onSent={() => void desk.again()}
       />
     </article>

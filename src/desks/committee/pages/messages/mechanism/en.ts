@@ -1,0 +1,41 @@
+import type { MechanismMessages } from "./messages.ts";
+
+export const en: MechanismMessages = {
+  page: {
+    intro: "What every side has configured alike before the first meeting: changing it takes all of them.",
+    languages: (languages) => `Texts are made in ${languages}.`,
+    prevails: (language) => `Where versions differ, ${language} decides.`,
+    nonePrevails: "No language prevails unless a text says so.",
+    party: "Party",
+    capital: "Capital",
+    ownLanguage: "Its own authentic language",
+    series: "Series of meetings",
+    numbered: "Meetings are numbered on from the last.",
+    notNumbered: "Meetings have no number.",
+    turn: "Hosted in turn:",
+    noTurn: "No rule for the turn to host.",
+    prepares: "Prepares and checks:",
+    workstreams: "Workstreams and their themes",
+    offices: "Offices",
+    invented: "invented for the demonstration",
+    holidays: "Holidays from this year on",
+    noHolidays: "no holidays listed",
+    worked: "worked in exchange",
+    glossary: "Glossary",
+    glossaryHelp:
+      "Terms by which the language versions of a text are compared. The first form of a language is the settled one.",
+    find: "Words in any language",
+    terms: (count) => (count === 1 ? "1 term" : `${count} terms`),
+    source: "Where the usage stands",
+  },
+  roles: {
+    secretary: "committee secretary",
+    "head-of-delegation": "head of delegation",
+    clearing: "clearing office",
+    ministry: "ministry",
+    province: "province",
+    park: "industrial park",
+    auditor: "auditor",
+    administrator: "administrator",
+  },
+};
