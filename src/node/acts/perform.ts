@@ -8,7 +8,7 @@ import { sendFiles } from "../attachments/attachments.ts";
 import { closePreparations } from "../clearance/gate.ts";
 import type { Effects } from "../effects.ts";
 import { type Problem, problem } from "../problems/problem.ts";
-import { type Noted, note } from "../trail/trail.ts";
+import { type Noted, noteAll } from "../trail/trail.ts";
 import { type DecideSettings, type Decided, type KnownBefore, type ListedAct, decide } from "./decide.ts";
 import { entitiesOf, load } from "./loaded.ts";
 import { type Release, idsOfDrafts } from "./release.ts";
@@ -198,18 +198,21 @@ async function noteReleases(
   group: readonly Waiting[],
   decisions: readonly Decision[],
 ): Promise<void> {
-  for (const [at, one] of decisions.entries()) {
-    const release = group[at]?.release;
-    if (!isDecided(one) || release === undefined) continue;
+  const noted = decisions.flatMap((one, index) => {
+    const release = group[index]?.release;
+    if (!isDecided(one) || release === undefined) return [];
     const { office, person } = release;
-    for (const [deed, acts] of deedsOf(one))
-      await note(tx, Date.parse(timeOf(one) ?? ""), {
-        office,
-        person,
-        deed,
-        about: { dispatch: one.dispatch, acts: acts.length, entities: [...new Set(acts)].slice(0, 50) },
-      });
-  }
+    const at = Date.parse(timeOf(one) ?? "");
+    return [...deedsOf(one)].map(([deed, acts]) => {
+      const about = {
+        dispatch: one.dispatch,
+        acts: acts.length,
+        entities: [...new Set(acts)].slice(0, 50),
+      };
+      return { at, entry: { office, person, deed, about } };
+    });
+  });
+  await noteAll(tx, noted);
 }
 
 /** Which deeds a dispatch holds, each with what its acts are about. */

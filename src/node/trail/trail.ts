@@ -55,6 +55,27 @@ export async function note(
   await tx.query(INSERT, [at, office, person, deed, json(about)]);
 }
 
+/** Adds rows that belong to one transaction, each at its time, with one question to the database. */
+export async function noteAll(
+  tx: Transaction,
+  noted: readonly { at: number; entry: TrailEntry }[],
+): Promise<void> {
+  if (noted.length === 0) return;
+  await tx.query(
+    `insert into access_trail (at, office, person, deed, about)
+     select at, office, person, deed, about
+     from unnest($1::int8[], $2::text[], $3::text[], $4::text[], $5::text[]::json[])
+       with ordinality as new (at, office, person, deed, about, place) order by place`,
+    [
+      noted.map(({ at }) => at),
+      noted.map(({ entry }) => entry.office),
+      noted.map(({ entry }) => entry.person),
+      noted.map(({ entry }) => entry.deed),
+      noted.map(({ entry }) => json(entry.about).json),
+    ],
+  );
+}
+
 /** Adds a row by itself. */
 export async function noteAlone(db: Database, at: number, entry: TrailEntry): Promise<void> {
   await db.transaction((tx) => note(tx, at, entry));
