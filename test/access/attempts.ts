@@ -54,7 +54,7 @@ export function attemptsOn(aims: Aims): Record<string, Attempt[]> {
     by: null,
   };
   const reads: Record<string, Attempt[]> = {
-    "/api/search": words.flatMap((text) => [
+    "/api/search": ["lane", ...words].flatMap((text) => [
       { path: `/api/search?text=${encodeURIComponent(text)}` },
       { path: `/api/search?kind=paragraph&text=${encodeURIComponent(text)}` },
     ]),
