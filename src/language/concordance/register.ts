@@ -7,7 +7,17 @@ const binding = {
   ko: /당사국|협정|[여해져되]야\s(?:한다|합니다)|어야\s한다|아니\s?된다|제\d+조|부속서|라이선스|조약|이\s(?:장|조|항|협약|의정서|부속서)(?=[은는을를의에이가\s])|규정에\s따라|아니한다/,
 };
 
+const known = new WeakMap<Facts, boolean>();
+
 /** Whether a unit reads like a text that binds (treaty, law, licence), judged from any of its versions. */
 export function isNormative(facts: readonly Facts[]): boolean {
-  return facts.some((one) => binding[one.language].test(one.folded));
+  return facts.some(binds);
+}
+
+function binds(facts: Facts): boolean {
+  const told = known.get(facts);
+  if (told !== undefined) return told;
+  const found = binding[facts.language].test(facts.folded);
+  known.set(facts, found);
+  return found;
 }

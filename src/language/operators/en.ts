@@ -140,9 +140,10 @@ const clauses: readonly OperatorRule[] = [
     "exception",
   ),
   strong(/\bsave (?:as|for|where|in|that)\b|\bother than\b|\bexcluding\b|\bexcept\b/i, "exception"),
-  strong(/\bnotwithstanding\b/i, "exception"),
+  strong(/\bnotwithstanding\b/i, "concession"),
+  weak(/\b(?:even (?:if|though|as|when)|although|though|despite|in spite of|while)\b/i, "concession"),
   weak(
-    /\b(?:exceptions?|exclude[sd]?|exclusions?|apart from|besides|irrespective of|regardless of|exempt(?:ed|ion|ions)?|in addition to|despite|otherwise|though|although|even as|outside of)\b/i,
+    /\b(?:exceptions?|exclude[sd]?|exclusions?|apart from|besides|irrespective of|regardless of|exempt(?:ed|ion|ions)?|in addition to|otherwise|outside of)\b/i,
     "exception",
   ),
   weak(/\bwithout (?:regard to|delay|prejudice(?: to)?)\b/i, "negation", "exception"),

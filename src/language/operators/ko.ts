@@ -73,9 +73,11 @@ const modals: readonly OperatorRule[] = [
 
 const clauses: readonly OperatorRule[] = [
   strong(
-    /제외하고|[을를]\s?제외|제외(?:한|하|되|된|됩)|외에(?:는|도)?(?=[\s,])|외의(?=\s)|불구하고|예외로/,
+    /제외하고|[을를]\s?제외|제외(?:한|하|되|된|됩)|외에(?:는|도)?(?=[\s,])|외의(?=\s)|예외로/,
     "exception",
   ),
+  strong(/불구하고/, "concession"),
+  weak(/더라도|라도|지만|으나(?=[\s,])|비록/, "concession"),
   answering(strong(/지\s?(?:아니하는|않는)\s?한/, "exception"), "negation", "condition"),
   weak(
     /없을\s?경우|없는\s?한|아니하면|않으면|아니한\s?경우|않은\s?경우|예외|제외|이외|외에|외의|다만|단,|면제|배제|달리|그\s?밖의/,

@@ -13,6 +13,7 @@ export type OperatorKind =
   | "and"
   | "listing"
   | "exception"
+  | "concession"
   | "condition"
   | "any"
   | "all"

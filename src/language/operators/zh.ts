@@ -118,14 +118,16 @@ const clauses: readonly OperatorRule[] = [
     new RegExp(`${excluded}(?=[^。；]{0,60}(?:之?外|以外)[^。；]{0,60}(?:也|还|亦|并|另|应在|将在))`),
     "exception",
   ),
-  strong(new RegExp(`${excluded}(?=[^，。；]{0,60}(?:之?外|以外))|除外|尽管(?:有|如此|存在)?`), "exception"),
+  strong(new RegExp(`${excluded}(?=[^，。；]{0,60}(?:之?外|以外))|除外`), "exception"),
+  strong(/尽管(?=有|存在)/, "concession"),
+  weak(/尽管|虽然?|即使|即便|纵使|固然/, "concession"),
   strong(
     new RegExp(
       `${excluded}(?=本|第|另|上|依|根|按|经|已|有|为|在|其|法|对|因|下|紧|专|许|得|双|各|一|任|附|协|条|合)`,
     ),
     "exception",
   ),
-  weak(/例外|另有规定|免除|豁免|虽然|排除/, "exception"),
+  weak(/例外|另有规定|免除|豁免|排除/, "exception"),
   strong(
     /如果|若(?!干)|倘若|假如|只要|只有(?=[^，。；]{0,30}才)|仅在(?=[^，。；]{0,30}(?:时|情况下|情形下))|前提(?:是|为|条件)|条件是|如(?=[^何此同下上图期])/,
     "condition",

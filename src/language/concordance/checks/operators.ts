@@ -13,6 +13,7 @@ function oneWay(here: Facts, there: Facts): Difference[] {
   return [
     ...lost(here, there, "negation", "negation", "negation-only-here"),
     ...lost(here, there, "exception", "exception", "exception-only-here"),
+    ...lost(here, there, "concession", "exception", "exception-only-here"),
   ];
 }
 
