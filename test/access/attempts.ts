@@ -204,6 +204,9 @@ export function attemptsOn(aims: Aims): Record<string, Attempt[]> {
     "POST /api/concordance/units": [
       { path: "/api/concordance/units", body: { units: [{ en: "5 days", ko: "6일" }] } },
     ],
+    "POST /api/documents/docx": [
+      { path: "/api/documents/docx", body: { title: "x", language: "en", remark: "", paragraphs: [] } },
+    ],
     "POST /api/glossary/proposals": [
       { path: "/api/glossary/proposals", body: { paragraphs: [{ en: "x" }] } },
     ],

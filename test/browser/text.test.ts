@@ -1,3 +1,5 @@
+import { readFile } from "node:fs/promises";
+import { unzipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { adoptingMessages } from "../../src/desks/texts/pages/messages/adopting/messages.ts";
 import { textMessages } from "../../src/desks/texts/pages/messages/text/messages.ts";
@@ -99,6 +101,15 @@ describe.skipIf(lack !== null)(
         );
         await row(desk, 3).getByText(RESERVE).waitFor();
       }
+    });
+
+    test("4b a Word file has the bracket as a tracked change of the other side", async () => {
+      const downloading = china.page.waitForEvent("download");
+      await china.page.getByRole("button", { name: "Korean", exact: true }).click();
+      const file = await readFile(await (await downloading).path());
+      const xml = new TextDecoder().decode(unzipSync(file)["word/document.xml"]);
+      expect(xml).toMatch(/<w:ins [^>]*w:author="Korea"[^>]*><w:r><w:t[^>]*>조속히/);
+      expect(xml).toMatch(/<w:del [^>]*w:author="Korea"[^>]*><w:r><w:delText[^>]*>연내에/);
     });
 
     test("5 the whole text cannot be adopted, and a sentence says which paragraph is why", async () => {

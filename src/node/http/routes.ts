@@ -62,6 +62,7 @@ import { rotated } from "./api/trust/rotated.ts";
 import { board } from "./board.ts";
 import { boardEntries } from "./board/entries.ts";
 import { boardItems } from "./board/items.ts";
+import { documentsDocx } from "./api/documents/docx.ts";
 import { glossary } from "./api/glossary.ts";
 import { glossaryProposals } from "./api/glossary/proposals.ts";
 import { waivers } from "./api/waivers.ts";
@@ -103,6 +104,7 @@ export function routesOf(node: NodeParts): Route[] {
     ...notes(node),
     ...note(node),
     ...concordanceUnits(node),
+    ...documentsDocx(),
     ...glossary(),
     ...glossaryProposals(),
     ...waivers(node),

@@ -8,6 +8,7 @@ import { isTextInForce } from "../../settled-with-text.ts";
 import { textMessages } from "../messages/text/messages.ts";
 import type { TextDesk } from "./desk.ts";
 import { useTextTitle } from "./text-title.ts";
+import { WordFiles } from "./word-file.tsx";
 
 /** What the text is called, in which languages it is, and how far it has come. */
 export function TextHead({ desk }: { desk: TextDesk }): ReactNode {
@@ -33,6 +34,7 @@ export function TextHead({ desk }: { desk: TextDesk }): ReactNode {
             {words.findings}
           </Link>
         </p>
+        <WordFiles desk={desk} />
       </div>
       {rows.length === 0 ? null : <Counts count={count} desk={desk} />}
     </header>

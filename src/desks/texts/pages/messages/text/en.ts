@@ -48,6 +48,12 @@ export const en: TextMessages = {
     toFollow: "to follow",
     agreed: "agreed",
   },
+  wordFile: {
+    title: "As a Word file:",
+    remark: (when) =>
+      `As it stood on ${when}. Tracked changes show what the other side says differently. Not a signed copy.`,
+    failed: "The file could not be made. The text is unharmed; try again in a moment.",
+  },
   outline: {
     title: (parts) => `Parts of the text (${parts}), with what is left in each`,
     part: "Part",

@@ -43,6 +43,12 @@ export const ko: TextMessages = {
     toFollow: "추후 제시",
     agreed: "일치",
   },
+  wordFile: {
+    title: "Word 파일로:",
+    remark: (when) =>
+      `${when} 현재의 문안. 변경 내용 추적은 상대측이 다르게 말하는 부분입니다. 서명본이 아닙니다.`,
+    failed: "파일을 만들지 못했습니다. 문서는 그대로이니 잠시 뒤 다시 해 보십시오.",
+  },
   outline: {
     title: (parts) => `문서의 각 부분(${parts})과 남은 것`,
     part: "부분",

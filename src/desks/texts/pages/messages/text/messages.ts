@@ -41,6 +41,7 @@ export interface TextMessages {
     toFollow: string;
     agreed: string;
   };
+  wordFile: { title: string; remark: (when: string) => string; failed: string };
   outline: {
     title: (parts: number) => string;
     part: string;

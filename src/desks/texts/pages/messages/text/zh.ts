@@ -37,6 +37,11 @@ export const zh: TextMessages = {
     toFollow: "待提出",
     agreed: "一致",
   },
+  wordFile: {
+    title: "存为 Word 文件：",
+    remark: (when) => `${when} 时的文本。修订标记表示对方不同的文字。不是签字本。`,
+    failed: "未能生成文件。文本没有受损，请稍后再试。",
+  },
   outline: {
     title: (parts) => `文本各部分（${parts}）及其未决之处`,
     part: "部分",
