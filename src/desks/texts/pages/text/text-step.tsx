@@ -49,19 +49,20 @@ export function TextStep({ desk }: { desk: TextDesk }): ReactNode {
 function useShownDigest({ text, paragraphs }: TextDesk): string | null {
   const { mechanism } = useSession();
   const { known } = paragraphs;
-  const [held, setHeld] = useState<{ of: unknown[]; digest: string | null } | null>(null);
+  const [digest, setDigest] = useState<string | null>(null);
   useEffect(() => {
     let wanted = true;
     const { id, languages } = mechanism;
     const settings = { mechanism: id, languages, sha256 };
-    void shownDigest(text, known ?? new Map(), settings).then((digest) => {
-      if (wanted) setHeld({ of: [text, known], digest: digest ?? null });
+    // Until the new one is computed the last one stands: where it no longer fits the words, the node refuses it.
+    void shownDigest(text, known ?? new Map(), settings).then((computed) => {
+      if (wanted) setDigest(computed ?? null);
     });
     return () => {
       wanted = false;
     };
   }, [text, known, mechanism]);
-  return held !== null && held.of[0] === text && held.of[1] === known ? held.digest : null;
+  return digest;
 }
 
 async function sha256(bytes: Uint8Array): Promise<string> {
