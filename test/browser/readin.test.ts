@@ -141,11 +141,8 @@ describe.skipIf(lack !== null)(`a readout is read in${lack === null ? "" : ` (${
     });
     await page.getByRole("button", { name: list.confirm }).click();
     await page.getByRole("alert").waitFor();
-    await input.setInputFiles({
-      name: "long.txt",
-      mimeType: "text/plain",
-      buffer: Buffer.alloc(26 * 1024 * 1024, "a"),
-    });
+    const long = { name: "long.txt", mimeType: "text/plain", buffer: Buffer.alloc(25 * 1024 * 1024, "a") };
+    await input.setInputFiles(long, { timeout: 120_000 });
     await page.getByRole("button", { name: list.confirm }).click();
     await page.getByRole("alert").waitFor();
     await input.setInputFiles([]);
