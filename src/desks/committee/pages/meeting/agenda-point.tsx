@@ -83,6 +83,7 @@ function PointTools({ row, changing, isOpen, onOpen, named }: PointToolsProps): 
       <button
         type="button"
         className="plain"
+        disabled={changing.busy}
         aria-label={words.up(named)}
         onClick={() => changing.move(row, -1)}
       >
@@ -91,6 +92,7 @@ function PointTools({ row, changing, isOpen, onOpen, named }: PointToolsProps): 
       <button
         type="button"
         className="plain"
+        disabled={changing.busy}
         aria-label={words.down(named)}
         onClick={() => changing.move(row, 1)}
       >

@@ -9,6 +9,8 @@ import { AGENDA_ITEM, type MeetingDesk, type PointRow } from "./desk.ts";
 
 /** What a person can do to the agenda. Each prepares drafts at home; nothing is sent. */
 export interface Changing {
+  /** What was asked for is not at our server yet: a place in the order would be counted in half an agenda. */
+  busy: boolean;
   move: (row: PointRow, by: number) => void;
   add: () => string;
   takeOver: (offers: readonly Offer[]) => void;
@@ -28,6 +30,7 @@ export function changingOf(desk: MeetingDesk, own: string): Changing {
     kind: desk.opening ?? undefined,
   });
   return {
+    busy: desk.busy,
     move: (row, by) => prepare([agenda(moved(standing, row.id, by))]),
     add: () => {
       const id = freshPoint(meeting.id, own);
