@@ -48,7 +48,12 @@ export function DraftEditor({ draft, lang, about, input, limit, onDiscard }: Dra
         </p>
       )}
       <OddSignsNotice text={draft.text} lang={lang} onMended={draft.type} />
-      <p id={`${id}-saving`} className="saving" data-saving={draft.saving.state} role="status">
+      <p
+        id={`${id}-saving`}
+        className="saving"
+        data-saving={draft.text.trim() === "" ? "blank" : draft.saving.state}
+        role="status"
+      >
         <SavingWords draft={draft} />
       </p>
       {draft.saving.state === "refused" ? <ProblemNotice problem={draft.saving.problem} /> : null}

@@ -71,6 +71,17 @@ describe("a draft in an editor", () => {
     expect(through(saved, { type: "heard", server: null, askedAt: 11 }).text).toBe(null);
   });
 
+  test("an editor that was opened and not yet written in stays open, whatever else happens on the page", () => {
+    const opened = through(
+      openDraft(null, null),
+      { type: "typed", text: "" },
+      { type: "sending", text: "" },
+      { type: "saved", text: "", updatedAt: "", now: 10 },
+    );
+    expect(through(opened, { type: "heard", server: null, askedAt: 11 }).text).toBe("");
+    expect(through(opened, { type: "heard", server: late, askedAt: 11 }).text).toBe("late");
+  });
+
   test("whatever happens, what was typed last stands until its writer discards or replaces it", () => {
     const event = fc.oneof(
       fc.record({ type: fc.constant("sending" as const), text: fc.string() }),

@@ -94,6 +94,8 @@ function afterFailure(state: DraftState, problem: Problem): Saving {
 function afterHearing(state: DraftState, { server, askedAt }: EventOf<"heard">): DraftState {
   if (state.sending !== null || askedAt < state.savedAt) return state;
   if (state.saving.state === "saved") {
+    // An editor in which nothing is written yet is no draft for the node, and stays open all the same.
+    if (server === null && state.text?.trim() === "") return state;
     const same = (server?.value ?? null) === state.text && (server?.updatedAt ?? "") === state.basedOn;
     return same ? state : { ...state, text: server?.value ?? null, basedOn: server?.updatedAt ?? "" };
   }

@@ -9,7 +9,7 @@ export interface NodeEvent {
 
 const listeners = new Set<(event: NodeEvent) => void>();
 const stateListeners = new Set<() => void>();
-let live = false;
+let live: boolean | null = null;
 
 const KNOWN = ["message", "changed", "checkpoint", "cosigned", "alarm", "draft"];
 
@@ -27,13 +27,13 @@ export function useEventStream(signedIn: boolean): void {
       if (source.readyState === EventSource.CLOSED) source = openStream();
     }, ANEW);
     const byItself = setInterval(() => {
-      if (!live) announce({ type: "time" });
+      if (live !== true) announce({ type: "time" });
     }, BY_ITSELF);
     return () => {
       clearInterval(anew);
       clearInterval(byItself);
       source.close();
-      setLive(false);
+      setLive(null);
     };
   }, [signedIn]);
 }
@@ -64,7 +64,7 @@ function announce(event: NodeEvent): void {
   listeners.forEach((listener) => listener(event));
 }
 
-function setLive(next: boolean): void {
+function setLive(next: boolean | null): void {
   live = next;
   stateListeners.forEach((listener) => listener());
 }
@@ -74,8 +74,8 @@ function subscribeToState(listener: () => void): () => void {
   return () => stateListeners.delete(listener);
 }
 
-/** Whether the stream of events stands. */
-export function useLive(): boolean {
+/** Whether the stream of events stands; null before it was first tried. */
+export function useLive(): boolean | null {
   return useSyncExternalStore(subscribeToState, () => live);
 }
 

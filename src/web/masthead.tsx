@@ -33,19 +33,17 @@ export function Masthead({ session }: { session: Session }): ReactNode {
         <div className="reader">
           {session.office === null ? null : <SignedIn office={session.office} person={session.person} />}
           <LanguageChoice />
+          {session.may["read-own-items"] === true ? (
+            <>
+              <TextLanguageChoice languages={mechanism.languages} />
+              <Live />
+            </>
+          ) : null}
         </div>
       </div>
       {session.office === null ? null : (
         <div className="masthead-line">
           <Menu />
-          <div className="reader">
-            {session.may["read-own-items"] === true ? (
-              <>
-                <TextLanguageChoice languages={mechanism.languages} />
-                <Live />
-              </>
-            ) : null}
-          </div>
         </div>
       )}
     </header>
@@ -88,7 +86,7 @@ interface SignedInProps {
   person: Session["person"];
 }
 
-/** Who works here and for which office; the name leads to the account. */
+/** Who works here and for which office; either leads to the account. */
 function SignedIn({ office, person }: SignedInProps): ReactNode {
   const { signOut, signedInAs, pages: titles } = useMessages();
   const { client, refresh } = useNode();
@@ -99,10 +97,14 @@ function SignedIn({ office, person }: SignedInProps): ReactNode {
   return (
     <p className="reader-office">
       <span className="visually-hidden">{signedInAs}</span>{" "}
-      <Link href="/account">
-        {person === null ? titles.account : <span lang={person.nameLanguage}>{person.name}</span>}
-      </Link>{" "}
-      · <Named names={office.names} />
+      <Link href="/account" title={titles.account}>
+        {person === null ? null : (
+          <>
+            <span lang={person.nameLanguage}>{person.name}</span> ·{" "}
+          </>
+        )}
+        <Named names={office.names} />
+      </Link>
       <button type="button" className="plain" onClick={() => void leave()}>
         {signOut}
       </button>
@@ -114,9 +116,10 @@ function SignedIn({ office, person }: SignedInProps): ReactNode {
 function Live(): ReactNode {
   const { live: words } = useMessages();
   const live = useLive();
+  if (live === null) return <p className="live" role="status" />;
   return (
     <p className="live" role="status" data-live={live}>
-      {live ? words.connected : words.lost}
+      {live ? <span className="visually-hidden">{words.connected}</span> : words.lost}
     </p>
   );
 }
@@ -148,7 +151,7 @@ function TextLanguageChoice({ languages }: { languages: readonly string[] }): Re
   const chosen = useTextLanguage(languages);
   return (
     <label className="text-language">
-      {label}
+      <span>{label}</span>
       <select value={chosen} onChange={(event) => chooseText(event.target.value)}>
         {languages.map((tag) => (
           <option key={tag} value={tag}>

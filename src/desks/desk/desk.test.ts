@@ -60,6 +60,14 @@ describe("what waits for a side on a paragraph", () => {
     expect(brief(tasks(told, "aster"))).toEqual([["take-position", "they-answered", 1]]);
   });
 
+  test("a paragraph of a text waits for its text, unless the other side has adopted it by itself", () => {
+    const text = { ...wording, text: "aster/minutes" };
+    const told = telling("paragraph", "aster/p-1", parties).say("aster", text).say("birch", text);
+    expect([tasks(told, "aster"), tasks(told, "birch")]).toEqual([[], []]);
+    told.adopt("birch", "wording");
+    expect(brief(tasks(told, "aster"))).toEqual([["adopt", "they-adopted", 1]]);
+  });
+
   test("a side may adopt the other's words without having said them itself", () => {
     const told = telling("paragraph", "aster/p-1", parties).say("aster", wording).adopt("aster", "wording");
     expect(brief(tasks(told, "birch"))).toEqual([

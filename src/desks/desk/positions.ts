@@ -59,8 +59,8 @@ function lastOfOthers(registers: Readonly<Record<string, Position>>, party: stri
 }
 
 /**
- * What a side can adopt now: exactly what another side has adopted, or what all say alike and nobody has adopted. What
- * is settled already and still stands is not adopted again.
+ * What a side can adopt now: exactly what another side has adopted, or what all say alike and nobody has adopted (a
+ * paragraph of a text waits for its text). What is settled already and still stands is not adopted again.
  */
 export function adoptionsToMake(state: EntityState, context: TaskContext): Task[] {
   const { party, kind, around } = context;
@@ -100,5 +100,7 @@ function whyToAdopt(state: EntityState, unit: string, { party, kind, around }: T
   const declined = here?.declined.some((one) => one.party === party && one.digest === digest) ?? false;
   if (declined || here?.adopted[party] !== undefined) return null;
   if (Object.values(here?.adopted ?? {}).some((one) => one.digest === digest)) return "they-adopted";
-  return allSpoke ? "all-agree" : null;
+  // A paragraph of a text is adopted with its text, unless somebody adopts it by itself.
+  const withItsText = kind.name === "paragraph" && standingOf(state, "text").state === "provisional";
+  return allSpoke && !withItsText ? "all-agree" : null;
 }

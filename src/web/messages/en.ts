@@ -57,7 +57,7 @@ export const en: Messages = {
     notFound: "No such page",
   },
   interfaceLanguage: "Interface language",
-  textLanguage: "Language of texts",
+  textLanguage: "Texts in",
   signedInAs: "Signed in for",
   signOut: "Sign out",
   loading: "Reading…",

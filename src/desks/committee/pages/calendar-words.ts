@@ -7,6 +7,8 @@ export interface CalendarWords {
   day: (day: string) => string;
   /** An instant as the clock at its place shows it, with the zone's name. */
   at: (instant: string, zone: string) => string;
+  /** The name by which people know a zone's time; the zone as it came where this machine knows none. */
+  zone: (zone: string) => string;
 }
 
 export function useCalendarWords(): CalendarWords {
@@ -18,8 +20,10 @@ export function useCalendarWords(): CalendarWords {
     const at = new Date(`${one}T00:00:00Z`);
     return Number.isNaN(at.getTime()) ? one : format.format(at);
   };
+  const zoneName = (zone: string) => zoneNamed(zone, locale);
   return {
     day,
+    zone: zoneName,
     at: (instant, zone) => {
       const clock = clockAt(instant, zone);
       return clock === null ? `${instant} (${zone})` : `${day(clock.day)} ${clock.time} (${zoneName(zone)})`;
@@ -36,7 +40,12 @@ export function clockAt(instant: string, zone: string): { day: string; time: str
   }
 }
 
-/** `Asia/Shanghai` as a name of a place. */
-export function zoneName(zone: string): string {
-  return zone.replaceAll("_", " ");
+/** `Asia/Shanghai` in the reader's language, such as "China Standard Time". */
+function zoneNamed(zone: string, locale: string): string {
+  try {
+    const format = new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName: "long" });
+    return format.formatToParts(0).find((part) => part.type === "timeZoneName")?.value ?? zone;
+  } catch {
+    return zone;
+  }
 }

@@ -3,13 +3,13 @@ import { useAsked } from "../../../web/answer.tsx";
 import { useWords } from "../../../web/language.tsx";
 import { Named, PartyName } from "../../../web/named.tsx";
 import type { TimesShown } from "../meetings/shapes.ts";
-import { useCalendarWords, zoneName } from "./calendar-words.ts";
+import { useCalendarWords } from "./calendar-words.ts";
 import { meetingsMessages } from "./messages/messages.ts";
 
 /** An instant on the clock of every capital; a day that is not worked there is warned of, with its name. */
 export function Times({ starts }: { starts: string }): ReactNode {
   const { times: words } = useWords(meetingsMessages);
-  const { day } = useCalendarWords();
+  const { day, zone } = useCalendarWords();
   const asked = useAsked<TimesShown>(`/api/meetings/times?${new URLSearchParams({ starts }).toString()}`);
   if (asked.value === null) return null;
   return (
@@ -22,7 +22,7 @@ export function Times({ starts }: { starts: string }): ReactNode {
               <PartyName id={one.party} />
             </th>
             <td className="tabular">
-              <strong>{one.time}</strong> {day(one.day)} <span className="quiet">{zoneName(one.zone)}</span>
+              <strong>{one.time}</strong> {day(one.day)} <span className="quiet">{zone(one.zone)}</span>
             </td>
             <td>
               {one.worked ? null : (

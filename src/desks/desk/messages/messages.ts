@@ -18,6 +18,7 @@ export interface DeskWords {
   /** What an empty desk says, and what to do first. */
   empty: string;
   emptyToDo: string;
+  begin: { meeting: string; text: string; commitment: string };
   emptyNarrowed: string;
   late: string;
   lateCount: (count: number) => string;

@@ -91,11 +91,19 @@ function Count({ href, name, count, chosen }: CountProps): ReactNode {
 
 function Empty({ narrowed }: { narrowed: boolean }): ReactNode {
   const words = useWords(deskWords);
+  const { may } = useSession();
   if (narrowed) return <p className="empty">{words.emptyNarrowed}</p>;
   return (
     <div className="empty">
       <p>{words.empty}</p>
-      <p>{words.emptyToDo}</p>
+      {may["draft"] === true ? (
+        <p className="choices">
+          {words.emptyToDo}
+          <Link href="/meetings/new">{words.begin.meeting}</Link>
+          <Link href="/texts/new">{words.begin.text}</Link>
+          <Link href="/commitments/new">{words.begin.commitment}</Link>
+        </p>
+      ) : null}
     </div>
   );
 }

@@ -127,7 +127,8 @@ function ParagraphHead({ entity }: { entity: EntityView }): ReactNode {
         </p>
       ) : (
         <p className="quiet">
-          {words.opened(opener, moment(new Date(entity.openedAt)))}{" "}
+          {words.opened(opener, moment(new Date(entity.openedAt)))}
+          {" · "}
           <Link href={`/evidence/${entity.id}`}>{words.evidence}</Link>
           {entity.may.draft ? (
             <>

@@ -226,8 +226,8 @@ export const en = {
     lead: "Wording, date and end are settled apart. What is settled, neither side can undo alone.",
     units: { wording: "Wording and who acts", due: "Date", closing: "End" },
     ready: {
-      wording: "All sides say the same; the wording can be adopted.",
-      due: "All sides name the same date; it can be adopted.",
+      wording: "Nothing said stands against this wording; it can be adopted.",
+      due: "No other date stands against this one; it can be adopted.",
       closing: "All sides say that it has ended so; the end can be adopted.",
     },
     adoptTitle: { wording: "Adopt the commitment", due: "Adopt the date", closing: "Adopt the end" },

@@ -213,8 +213,8 @@ export const ko: CommitmentsMessages = {
     lead: "문안, 기한, 결과는 따로 확정합니다. 확정된 것은 어느 측도 혼자 바꿀 수 없습니다.",
     units: { wording: "문안과 이행 부서", due: "기한", closing: "결과" },
     ready: {
-      wording: "모든 측의 문안이 같아 채택할 수 있습니다.",
-      due: "모든 측의 기한이 같아 채택할 수 있습니다.",
+      wording: "이 문안에 이견이 없어 채택할 수 있습니다.",
+      due: "이 기한에 이견이 없어 채택할 수 있습니다.",
       closing: "결과에 대한 모든 측의 말이 같아 채택할 수 있습니다.",
     },
     adoptTitle: { wording: "이 사항 채택", due: "이 기한 채택", closing: "이 결과 채택" },

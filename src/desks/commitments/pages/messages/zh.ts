@@ -200,8 +200,8 @@ export const zh: CommitmentsMessages = {
     lead: "文字、期限和结果分别议定。议定之后，任何一方都不能单独改变。",
     units: { wording: "文字与落实机构", due: "期限", closing: "结果" },
     ready: {
-      wording: "各方文字一致，可以通过。",
-      due: "各方期限一致，可以通过。",
+      wording: "对此文字没有分歧，可以通过。",
+      due: "对此期限没有分歧，可以通过。",
       closing: "各方对结果的说法一致，可以通过。",
     },
     adoptTitle: { wording: "通过此事项", due: "通过此期限", closing: "通过此结果" },

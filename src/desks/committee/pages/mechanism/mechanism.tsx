@@ -3,7 +3,7 @@ import { Asking, useAsked } from "../../../../web/answer.tsx";
 import { useMessages, useWords } from "../../../../web/language.tsx";
 import { Named, PartyName } from "../../../../web/named.tsx";
 import type { MechanismShown, TermsShown } from "../../mechanism/shown.ts";
-import { useCalendarWords, zoneName } from "../calendar-words.ts";
+import { useCalendarWords } from "../calendar-words.ts";
 import { mechanismMessages } from "../messages/mechanism/messages.ts";
 
 /** What the committee is: who takes part, in which languages and by which rules, and the words it uses. */
@@ -55,6 +55,7 @@ function Shown({ shown }: { shown: MechanismShown }): ReactNode {
 function Parties({ shown }: { shown: MechanismShown }): ReactNode {
   const { page: words } = useWords(mechanismMessages);
   const { languageName } = useMessages();
+  const { zone } = useCalendarWords();
   return (
     <table className="wide-table">
       <thead>
@@ -73,7 +74,7 @@ function Parties({ shown }: { shown: MechanismShown }): ReactNode {
               </PartyName>
             </th>
             <td data-label={words.capital}>
-              <Named names={one.capital} /> <span className="quiet">{zoneName(one.zone)}</span>
+              <Named names={one.capital} /> <span className="quiet">{zone(one.zone)}</span>
             </td>
             <td data-label={words.ownLanguage}>{languageName(one.language)}</td>
           </tr>

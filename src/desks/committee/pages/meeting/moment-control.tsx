@@ -2,7 +2,7 @@ import { type ReactNode, useId } from "react";
 import { useWords } from "../../../../web/language.tsx";
 import { instantAt } from "../../capitals.ts";
 import type { MeetingsShown } from "../../meetings/shapes.ts";
-import { clockAt, zoneName } from "../calendar-words.ts";
+import { clockAt, useCalendarWords } from "../calendar-words.ts";
 import { meetingsMessages } from "../messages/messages.ts";
 
 /** Day, time and zone as they stand in the form, whole or not. */
@@ -33,6 +33,7 @@ interface MomentControlProps {
 /** When a meeting begins, by the clock at its place. */
 export function MomentControl({ typed, onTyped, capitals }: MomentControlProps): ReactNode {
   const { opening: words } = useWords(meetingsMessages);
+  const { zone } = useCalendarWords();
   const id = useId();
   const known = capitals.some((one) => one.zone === typed.zone);
   return (
@@ -64,10 +65,10 @@ export function MomentControl({ typed, onTyped, capitals }: MomentControlProps):
         >
           {capitals.map((one) => (
             <option key={one.party} value={one.zone}>
-              {zoneName(one.zone)}
+              {zone(one.zone)}
             </option>
           ))}
-          {known ? null : <option value={typed.zone}>{zoneName(typed.zone)}</option>}
+          {known ? null : <option value={typed.zone}>{zone(typed.zone)}</option>}
         </select>
       </p>
     </div>

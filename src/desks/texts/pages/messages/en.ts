@@ -54,7 +54,7 @@ export const en: TextsMessages = {
     held: "Held by the other side",
     heldSince: (party, when) => `${party}, since ${when}`,
     notHeld: (party) => `not confirmed by ${party} yet`,
-    ready: "The words agree in every language; they can be adopted.",
+    ready: "Nothing said stands against these words in any language; they can be adopted.",
     adopt: "Adopt…",
     adoptTitle: "Adopt this paragraph",
     adopted: (party) => `${party} has adopted this text.`,

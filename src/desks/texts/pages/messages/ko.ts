@@ -46,7 +46,7 @@ export const ko: TextsMessages = {
     held: "상대측 보유",
     heldSince: (party, when) => `${party} 측, ${when}부터`,
     notHeld: (party) => `${party} 측 확인 전`,
-    ready: "모든 언어의 문안이 같아 채택할 수 있습니다.",
+    ready: "모든 언어의 문안에 이견이 없어 채택할 수 있습니다.",
     adopt: "채택…",
     adoptTitle: "이 문단 채택",
     adopted: (party) => `${party} 측이 이 문안을 채택했습니다.`,

@@ -45,7 +45,7 @@ export const zh: TextsMessages = {
     held: "对方存有",
     heldSince: (party, when) => `${party}方，自 ${when}`,
     notHeld: (party) => `${party}方尚未确认`,
-    ready: "各语言文字一致，可以通过。",
+    ready: "各语言文字均无分歧，可以通过。",
     adopt: "通过…",
     adoptTitle: "通过这一段落",
     adopted: (party) => `${party}方已通过这份文本。`,
