@@ -6,8 +6,10 @@ const idioms: readonly OperatorRule[] = [
   ),
   idle(/\bno doubt\b|\bnot only\b|\bnot least\b|\b(?:and|or)[;,]?\s*$/i),
   weak(/\bwhether or not\b/i, "negation", "or"),
+  spare(/\bbut not otherwise\b/i, "negation"),
   weak(/\b(?:no longer|not yet)\b/i, "negation"),
   weak(/\bterms and conditions\b/i, "and"),
+  weak(/\bterms? or conditions?\b/i, "or"),
 ];
 
 const auxiliary = "(?:(?:shall|may|must|should|will|do|does|is|are|be) )?";
@@ -119,6 +121,7 @@ const modals: readonly OperatorRule[] = [
     "duty",
   ),
   weak(/\boffers?\b/i, "permission"),
+  spare(/\b(?:open to|eligib(?:le|ility))\b/i, "permission"),
   weak(/\b(?:can|could|might|right to|has the right|at (?:its|their) (?:own )?discretion)\b/i, "permission"),
   weak(/\b(?:is|are|be) (?:entitled|permitted|allowed|authori[sz]ed|able|free) to\b/i, "permission"),
   weak(/\b(?:permit(?:s|ted)?|allow(?:s|ed|ing)?|authori[sz]e[sd]?|enabl(?:e|es|ed|ing))\b/i, "permission"),

@@ -36,16 +36,15 @@ function lost(
   return [difference(findingClass, severity, code, here, there, likeliest(here, there, strong), null)];
 }
 
-/** An "or" too many on one side and an "and" too many on the other. `settled` are joiners whose counterpart is known. */
+/** An "or" too many on one side, and on the other an "and" too many or no "or" at all. `settled` are joiners whose counterpart is known. */
 export function countedJoiners(here: Facts, there: Facts, settled: ReadonlySet<Operator>): Difference[] {
   const free = (facts: Facts, kind: OperatorKind): Operator[] =>
     strongOf(facts, kind).filter((one) => !settled.has(one));
   const [ors, orsThere] = [free(here, "or"), free(there, "or")];
   const [ands, andsThere] = [andsOf(here, settled), andsOf(there, settled)];
   const spare = answersOf(there, here, "or") - strongOf(there, "or").length;
-  if (ors.length <= orsThere.length + spare) return [];
-  const opposite = andsThere.length > ands.length;
-  if (!opposite) return [];
+  const swapped = ors.length > orsThere.length + spare && andsThere.length > ands.length;
+  if (ors.length === 0 || !(swapped || lostOr(here, there))) return [];
   const at = likeliest(here, there, ors);
   return [
     difference(
@@ -58,6 +57,23 @@ export function countedJoiners(here: Facts, there: Facts, settled: ReadonlySet<O
       nearest(there, here, andsThere, at),
     ),
   ];
+}
+
+/**
+ * An "or" here for which the other version has no writing of whatever weight. Where it has others, a list joined by marks
+ * alone or a negation (not A or B: neither A nor B) may explain one that is missing.
+ */
+function lostOr(here: Facts, there: Facts): boolean {
+  const count = (facts: Facts, kind: OperatorKind): number =>
+    facts.operators.filter((one) => one.kind === kind).length;
+  const denies = (facts: Facts): boolean =>
+    strongOf(facts, "negation").length > 0 || count(facts, "prohibition") > 0;
+  if (count(there, "or") === 0) return true;
+  return (
+    strongOf(here, "or").length > count(there, "or") &&
+    count(there, "listing") <= count(here, "listing") &&
+    !(denies(here) && denies(there))
+  );
 }
 
 /** Korean joins nouns with 과, 와 and clauses with 하고, 하며 where others write "and". */
