@@ -14,17 +14,6 @@ const data = path.resolve(process.env.CONCORD_DATA ?? path.join(root, "data"));
 const ports = (process.env.CONCORD_PORTS ?? "4100,4200").split(",").map(Number);
 const parties = ["china", "korea"];
 const say = words(process.env);
-/** The names by which a demonstration's accounts sign in: the roles that a mechanism gives its offices. */
-const roles = [
-  "secretary",
-  "head-of-delegation",
-  "clearing",
-  "administrator",
-  "ministry",
-  "province",
-  "park",
-  "auditor",
-];
 const LETTERS = "0123456789abcdefghjkmnpqrstvwxyz";
 
 /** The demonstration's sign-ins are kept beside its data, so that every start can print them; a real node keeps only a hash. */
@@ -113,7 +102,7 @@ if (offices.includes(null)) {
   console.log(say.ready(seconds));
   for (const [at, { party, address }] of nodes.entries())
     console.log(say.node(party, address, offices[at], signIns[party]));
-  console.log(say.roles(roles));
+  console.log(say.roles);
   console.log(say.trust);
   console.log(say.next(nodes[0].address, nodes[1].address));
   console.log(say.kept(data));

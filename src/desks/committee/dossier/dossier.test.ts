@@ -106,6 +106,13 @@ describe("the dossier for the 25th meeting, on its eve", () => {
   });
 });
 
+test("a president at a summit in between heads no delegation to the committee", () => {
+  const { told } = eve("jetc-28", "2026-03-01");
+  const names = told.people.heads.map((one) => one.after?.nameLocal ?? "");
+  expect(told.between.some((one) => one.heads.some((head) => head.nameLocal === "习近平"))).toBe(true);
+  expect(names).not.toContain("习近平");
+});
+
 test("an agenda orders the dossier: what a point is about first, then its workstream", () => {
   const point = (id: string, workstream: string | null, about: string[]) => ({
     id,

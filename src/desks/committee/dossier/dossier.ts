@@ -128,7 +128,8 @@ export function dossier(
     },
     ended: plan.ended,
     people: {
-      heads: headChanges(since, [...between, meeting], parties),
+      // Presidents who met in between, or ministers of another table, lead no delegation to the committee.
+      heads: headChanges(since, [...between.filter((one) => own.has(one.series ?? "")), meeting], parties),
       offices: since?.day == null ? [] : officesRenamed(mechanism.offices, since.day, day),
     },
     suspended: between.filter((one) => one.state === "suspended" || one.state === "not-held"),
