@@ -117,12 +117,15 @@ function Contents({ entity, items }: { entity: string; items: DispatchRow["items
   const { acts } = useWords(textsMessages).outbox;
   const { languageName, list } = useMessages();
   const languageOf = useFieldLanguage();
-  const named = items.map(({ act, field }) =>
-    field === undefined ? (acts[act as SentAct] ?? act) : languageName(languageOf(field)),
-  );
+  // A field without a language, such as a date or who acts, has no name on this list.
+  const named = items.flatMap(({ act, field }) => {
+    if (field === undefined) return [acts[act as SentAct] ?? act];
+    return field.includes(".") ? [languageName(languageOf(field))] : [];
+  });
   return (
     <span className="receipt">
-      {entity === "" ? null : <Link href={`/paragraphs/${entity}`}>{nameOf(entity)}</Link>} {list(named)}
+      {entity === "" ? null : <Link href={`/paragraphs/${entity}`}>{nameOf(entity)}</Link>}{" "}
+      {list([...new Set(named)])}
     </span>
   );
 }
