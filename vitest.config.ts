@@ -2,7 +2,7 @@ import { defineConfig } from "vitest/config";
 
 /**
  * Three projects: `unit` is pure code beside its source and shares one process; `store` needs a
- * database and runs isolated; `whole` crosses rooms (browser, two nodes, crashes) one file at a time.
+ * database and runs isolated; `whole` crosses rooms (browser, two nodes, crashes) two files at a time, after the others.
  */
 export default defineConfig({
   test: {
@@ -31,7 +31,8 @@ export default defineConfig({
           name: "whole",
           include: ["test/**/*.test.ts"],
           pool: "forks",
-          fileParallelism: false,
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
           testTimeout: 300_000,
           hookTimeout: 120_000,
         },
