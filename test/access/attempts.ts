@@ -182,7 +182,7 @@ export function attemptsOn(aims: Aims): Record<string, Attempt[]> {
     ],
     "POST /api/attachments": [{ path: "/api/attachments", body: { not: "allowed" } }],
     "POST /api/commitments/checked": [{ path: "/api/commitments/checked", body: { wording: { en: "x" } } }],
-    "POST /api/commitments.csv": [{ path: "/api/commitments.csv?as=release", body: { not: "a sheet" } }],
+    "POST /api/commitments.csv": [{ path: "/api/commitments.csv?as=drafts", body: { not: "a sheet" } }],
     "PUT /api/drafts/:party/:name/:field": [
       { path: `/api/drafts/${drafted}/wording.en`, body: { value: "x" } },
       { path: `/api/drafts/${shared}/nothing`, body: { value: "x" } },

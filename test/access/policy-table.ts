@@ -143,6 +143,8 @@ export const ROUTES: Readonly<Record<string, Need>> = {
   "POST /api/keys": "manage-keys",
   "DELETE /api/keys/:key": "manage-keys",
   "GET /api/exchange": "see-exchange",
+  "GET /api/exchange/evidence/:id": "see-exchange",
+  "DELETE /api/exchange/evidence/:id": "manage-trust",
   "GET /api/trust": "see-exchange",
   "POST /api/trust": "manage-trust",
   "POST /api/trust/compared": "manage-trust",
