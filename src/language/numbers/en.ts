@@ -21,7 +21,9 @@ const scales: Record<string, number> = {
 /** A letter glued to digits may be a scale: $125m, £3k. Without a currency, 125m may be metres as well. */
 const letterScales: Record<string, number> = { m: 1e6, b: 1e9, k: 1e3, M: 1e6, B: 1e9, K: 1e3 };
 
-const digitRun = /\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?/g;
+/** Thousands parted by commas or by spaces (1 234 567), then plain digits. */
+const digitRun =
+  /(?<![\d.,])[1-9]\d{0,2}(?: \d{3})+(?![\d,])(?:\.\d+)?|\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?/g;
 const scaleAfter = /[\s-]?(hundred|thousand|million|billion|trillion|mn|bn|tn|lakh|crore|dozen)s?(?![a-z])/iy;
 const clockAfter = /\s?([ap])\.?\s?m\b\.?/iy;
 const ordinalAfter = /(?:st|nd|rd|th)(?![a-z])/iy;
@@ -100,7 +102,7 @@ function readPlain(text: string, span: Span): NumberMention {
   const unit = unitAfter(text, scaled.end, "en");
   const glued = unit === null && scaled.scale === 1 && /[A-Za-z]/.test(text.charAt(span.end));
   const units: Unit[] = money?.units ?? unit?.units ?? (besideMonth(text, span) ? ["day"] : []);
-  const value = Number(digits.replaceAll(",", ""));
+  const value = Number(digits.replace(/[, ]/g, ""));
   const keys =
     scaled.scale === 1
       ? [keyOfDigits(digits)]
