@@ -12,7 +12,12 @@ export const draftView = z.object({
   entity: z.string(),
   field: z.string(),
   value: z.unknown(),
+  /** The kind of an entity that the first release will open; null for one that is open. */
   kind: z.string().nullable(),
+  /** The kind of its entity, open or not; null where this node does not know it. */
+  ofKind: z.string().nullable(),
+  /** It is with offices for clearance, and leaves with what it was circulated with, never by itself. */
+  circulated: z.boolean(),
   office: z.string(),
   updatedAt: z.string(),
 });
@@ -21,11 +26,19 @@ export type DraftView = z.infer<typeof draftView>;
 interface Row extends DraftName {
   value: Json;
   kind: string | null;
+  ofKind: string | null;
+  circulated: boolean;
   office: string;
   updated_at: number;
 }
 
-const COLUMNS = "entity, field, value, kind, office, updated_at";
+/** Circulated as the gate sees it: in a preparation that has not left and that offices are asked to clear. */
+const DRAFTS = `select draft.entity, draft.field, draft.value, draft.kind, draft.office, draft.updated_at,
+    coalesce(draft.kind, entity.kind) as "ofKind",
+    exists (select from preparation_draft prepared join preparation on preparation.id = prepared.preparation
+      where prepared.entity = draft.entity and prepared.field = draft.field and preparation.dispatch is null
+        and exists (select from clearance where clearance.preparation = preparation.id)) as circulated
+  from draft left join entity on entity.id = draft.entity`;
 
 function viewOf({ updated_at, ...row }: Row): DraftView {
   return { ...row, updatedAt: new Date(updated_at).toISOString() };
@@ -33,14 +46,12 @@ function viewOf({ updated_at, ...row }: Row): DraftView {
 
 /** Every draft of this side, the last changed first. */
 export async function listDrafts(reader: Reader): Promise<DraftView[]> {
-  const rows = await reader.query<Row>(
-    `select ${COLUMNS} from draft order by updated_at desc, entity, field`,
-  );
+  const rows = await reader.query<Row>(`${DRAFTS} order by draft.updated_at desc, draft.entity, draft.field`);
   return rows.map(viewOf);
 }
 
 export async function findDraft(reader: Reader, { entity, field }: DraftName): Promise<DraftView | null> {
-  const [row] = await reader.query<Row>(`select ${COLUMNS} from draft where entity = $1 and field = $2`, [
+  const [row] = await reader.query<Row>(`${DRAFTS} where draft.entity = $1 and draft.field = $2`, [
     entity,
     field,
   ]);
@@ -85,18 +96,18 @@ export async function keepDraft(
   if (Buffer.byteLength(json(value).json) > VALUE_LIMIT)
     return problem("value-too-long", { field, limit: VALUE_LIMIT });
   const own = known === undefined ? opening : null;
-  const [row] = await db.transaction((tx) =>
-    tx.query<Row>(
+  const kept = await db.transaction(async (tx) => {
+    await tx.query(
       `insert into draft (entity, field, value, kind, participants, office, updated_at)
        values ($1, $2, $3, $4, $5, $6, $7)
        on conflict (entity, field) do update set value = excluded.value, kind = excluded.kind,
-         participants = excluded.participants, office = excluded.office, updated_at = excluded.updated_at
-       returning ${COLUMNS}`,
+         participants = excluded.participants, office = excluded.office, updated_at = excluded.updated_at`,
       [entity, field, json(value), own?.kind ?? null, own?.participants ?? null, office, at],
-    ),
-  );
-  if (row === undefined) throw new Error("A draft was written and is not there.");
-  return { ok: true, draft: viewOf(row) };
+    );
+    return findDraft(tx, draft);
+  });
+  if (kept === null) throw new Error("A draft was written and is not there.");
+  return { ok: true, draft: kept };
 }
 
 /** Keeps what these acts would say as drafts, all or none; what they open is opened by the first release. */

@@ -123,6 +123,10 @@ export interface DraftView {
   field: string;
   value: unknown;
   kind: string | null;
+  /** The kind of its entity, open or not; null where the node does not know it. */
+  ofKind: string | null;
+  /** It is with offices for clearance: it leaves from the outbox, with what it was circulated with. */
+  circulated: boolean;
   office: string;
   updatedAt: string;
 }

@@ -150,6 +150,11 @@ export const en: Messages = {
     consequence: (parties) =>
       `${parties} will receive the words below. What is sent cannot be taken back, but a new position can follow it. Releasing is not adopting.`,
     confirm: "Number and release",
+    circulated: (count) =>
+      count === 1
+        ? "1 position is with offices for clearance and leaves from there."
+        : `${count} positions are with offices for clearance and leave from there.`,
+    toOutbox: "To the outbox",
     notSavedYet: "Some words are still being saved; one moment.",
     done: (dispatch) => `Sent as No. ${dispatch}.`,
     doneHelp: "Once the other side confirms receipt, it shows under our words.",

@@ -143,6 +143,8 @@ export const ko: Messages = {
     consequence: (parties) =>
       `보내면 ${parties} 측이 아래 문안을 받습니다. 보낸 문안은 거두어들일 수 없지만 나중에 새 문안을 제시할 수 있습니다. 보내는 것은 채택이 아닙니다.`,
     confirm: "번호를 붙여 보내기",
+    circulated: (count) => `문안 ${count}건이 검토 기관에 가 있으며, 검토가 끝나면 발신함에서 함께 보냅니다.`,
+    toOutbox: "발신함으로",
     notSavedYet: "아직 저장 중인 글이 있습니다. 잠시 기다려 주십시오.",
     done: (dispatch) => `제${dispatch}호로 보냈습니다.`,
     doneHelp: "상대측이 수신을 확인하면 우리 문안 아래에 표시됩니다.",

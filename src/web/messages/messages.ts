@@ -117,6 +117,9 @@ export interface Messages {
     title: string;
     consequence: (parties: string) => string;
     confirm: string;
+    /** How many positions are with offices for clearance and hence not offered on this page. */
+    circulated: (count: number) => string;
+    toOutbox: string;
     notSavedYet: string;
     done: (dispatch: number) => string;
     doneHelp: string;

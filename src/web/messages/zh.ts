@@ -142,6 +142,8 @@ export const zh: Messages = {
     consequence: (parties) =>
       `发出后，${parties}方将收到以下文字。已发出的文字不能收回，但以后可以另提新的文字。发出并不等于通过。`,
     confirm: "编号并发出",
+    circulated: (count) => `${count} 项立场正在会签，会签完成后在“待发与已发”页一并发出。`,
+    toOutbox: "前往“待发与已发”",
     notSavedYet: "有文字还在保存，请稍候。",
     done: (dispatch) => `已作为第 ${dispatch} 号发出。`,
     doneHelp: "对方确认收到后，会显示在我方文字下面。",

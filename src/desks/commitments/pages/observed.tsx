@@ -11,7 +11,8 @@ import { useSession } from "../../../web/session.tsx";
 import { usePreparing } from "../../texts/pages/text/preparing.ts";
 import type { CommitmentAnswer, ItemShown } from "../shown.ts";
 import { Chain } from "./commitment/chain.tsx";
-import { ReleaseBar, usePreparedReports } from "./commitment/releasing.tsx";
+import { ReleaseBar } from "../../../web/release-bar.tsx";
+import { usePreparedReports } from "./commitment/releasing.tsx";
 import { Reports } from "./commitment/reports.tsx";
 import { ItemState } from "./item-state.tsx";
 import { DueShown } from "./list/rows.tsx";
@@ -53,7 +54,7 @@ function ObservedItem({ told, drafts, named, again }: ObservedItemProps): ReactN
         <Facts item={item} named={named} />
         <Sources item={item} />
       </article>
-      <ReleaseBar prepared={prepared} unsaved={false} onSent={() => void again()} />
+      <ReleaseBar prepared={prepared} drafts={drafts} onSent={() => void again()} />
       {preparing.problem === null ? null : <ProblemNotice problem={preparing.problem} />}
       <Observations item={item} drafts={drafts} preparing={preparing} />
       <Reports desk={{ told, allDrafts: drafts, preparing, again }} about={item.id} />

@@ -1,17 +1,18 @@
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { Asking } from "../../../web/answer.tsx";
+import type { DraftView } from "../../../web/answers.ts";
 import { useExchange } from "../../../web/exchange.ts";
 import { useMessages, useTextLanguage, useWords } from "../../../web/language.tsx";
 import { Link } from "../../../web/link.tsx";
 import { usePartyName } from "../../../web/named.tsx";
 import type { PageProps } from "../../../web/pages.ts";
 import { ProblemNotice } from "../../../web/problem.tsx";
+import { ReleaseBar } from "../../../web/release-bar.tsx";
 import type { Prepared } from "../../../web/release.tsx";
 import { useSession } from "../../../web/session.tsx";
 import type { MeetingDesk } from "../../committee/pages/meeting/desk.ts";
 import { MeetingHead } from "../../committee/pages/meeting/head.tsx";
 import { MeetingInHand } from "../../committee/pages/meeting/meeting-in-hand.tsx";
-import { ReleasingOf } from "../../committee/pages/meeting/releasing.tsx";
 import { useEntityInHand } from "../../texts/pages/entity-in-hand.ts";
 import { type Preparing, usePreparing } from "../../texts/pages/text/preparing.ts";
 import { type FieldDrafts, draftsByEntity } from "../../texts/pages/text/row.ts";
@@ -87,12 +88,17 @@ function InHand({ entity, hand, desk }: InHandProps): ReactNode {
         <p className="quiet">{words.help}</p>
         <Comparison entity={entity} sources={sources.paragraphs} />
       </section>
-      <ReleasingOf prepared={prepared} onSent={() => void again()} />
+      <ReleaseBar
+        prepared={prepared}
+        drafts={hand.drafts.value?.items ?? NO_DRAFTS}
+        onSent={() => void again()}
+      />
     </>
   );
 }
 
 const NONE: FieldDrafts = {};
+const NO_DRAFTS: readonly DraftView[] = [];
 
 /**
  * What we had begun under a name of ours before the other side's readout of this meeting arrived goes on there: a

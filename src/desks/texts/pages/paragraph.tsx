@@ -51,6 +51,8 @@ function useAtHome(id: string, entity: Asked<EntityView>): Asked<EntityView> | n
   return { ...drafts, answer: { ok: true, value: view }, value: view };
 }
 
+const NO_DRAFTS: readonly DraftView[] = [];
+
 interface ParagraphProps {
   entity: EntityView;
   askedAt: number;
@@ -62,6 +64,7 @@ interface ParagraphProps {
 function Paragraph({ entity, askedAt, opening, logs, onChanged }: ParagraphProps): ReactNode {
   const { paragraph: words } = useWords(textsMessages);
   const languages = useLanguagesInOrder();
+  const drafts = useAsked<{ items: DraftView[] }>(useSession().may["draft"] === true ? "/api/drafts" : null);
   const [notes, setNotes] = useState<Readonly<Record<string, DraftNote>>>({});
   const note = useCallback(
     (field: string, draft: DraftNote) => setNotes((before) => ({ ...before, [field]: draft })),
@@ -87,7 +90,13 @@ function Paragraph({ entity, askedAt, opening, logs, onChanged }: ParagraphProps
           />
         ))}
       </div>
-      <Sending entity={entity.id} languages={languages} notes={notes} onSent={onChanged} />
+      <Sending
+        entity={entity.id}
+        languages={languages}
+        notes={notes}
+        drafts={drafts.value?.items ?? NO_DRAFTS}
+        onSent={onChanged}
+      />
       <Adoption
         entity={entity}
         languages={languages}

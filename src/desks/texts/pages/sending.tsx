@@ -1,7 +1,8 @@
-import { type ReactNode, useState } from "react";
+import type { ReactNode } from "react";
+import type { DraftView } from "../../../web/answers.ts";
 import { useMessages } from "../../../web/language.tsx";
-import { type Prepared, Release } from "../../../web/release.tsx";
-import { useSession } from "../../../web/session.tsx";
+import { ReleaseBar } from "../../../web/release-bar.tsx";
+import type { Prepared } from "../../../web/release.tsx";
 import { nameOf, wordingFieldOf } from "./wordings.ts";
 
 /** What the page knows of one draft: its words, and whether the node has them. */
@@ -14,48 +15,16 @@ interface SendingProps {
   entity: string;
   languages: readonly string[];
   notes: Readonly<Record<string, DraftNote>>;
+  /** Every draft of our side. */
+  drafts: readonly DraftView[];
   onSent: () => void;
 }
 
 /** How many positions are prepared on this page, and the way to release them as one numbered dispatch. */
-export function Sending({ entity, languages, notes, onSent }: SendingProps): ReactNode {
-  const { release } = useMessages();
-  const { may } = useSession();
-  const [asking, setAsking] = useState(false);
-  const [sent, setSent] = useState<number | null>(null);
+export function Sending({ entity, languages, notes, drafts, onSent }: SendingProps): ReactNode {
   const prepared = usePrepared(entity, languages, notes);
   const saved = prepared.every(({ field }) => notes[field]?.saved === true);
-  return (
-    <div className="sending" role="status">
-      {prepared.length === 0 ? null : (
-        <p className="sending-bar">
-          <strong>{release.waiting(prepared.length)}</strong>
-          {may["release"] === false ? null : (
-            <button type="button" className="main" disabled={!saved} onClick={() => setAsking(true)}>
-              {release.open}
-            </button>
-          )}
-          {saved ? null : <span className="quiet">{release.notSavedYet}</span>}
-        </p>
-      )}
-      {sent === null || prepared.length > 0 ? null : (
-        <p>
-          <strong>{release.done(sent)}</strong> {release.doneHelp}
-        </p>
-      )}
-      {asking ? (
-        <Release
-          prepared={prepared}
-          onClose={() => setAsking(false)}
-          onSent={(dispatch) => {
-            setAsking(false);
-            setSent(dispatch);
-            onSent();
-          }}
-        />
-      ) : null}
-    </div>
-  );
+  return <ReleaseBar prepared={prepared} drafts={drafts} busy={!saved} onSent={onSent} />;
 }
 
 /** The drafts of this paragraph that say something, as they would be sent. */

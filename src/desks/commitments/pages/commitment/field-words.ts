@@ -1,3 +1,4 @@
+import { type FieldWords, inPlainWords } from "../../../../web/field-words.ts";
 import { useMessages, useWords } from "../../../../web/language.tsx";
 import type { ListedShown } from "../../shown.ts";
 import { useItemWords } from "../commitment-link.tsx";
@@ -7,15 +8,7 @@ import { commitmentsMessages } from "../messages/messages.ts";
 import type { NamedHere } from "../named-here.ts";
 import { readAnswer, readClosing, readDue, readOrigin, readRating, readWords } from "./values.ts";
 
-/** How the fields of a commitment are called, and what their values say to a reader. */
-export interface FieldWords {
-  label: (field: string) => string;
-  value: (field: string, value: unknown) => string;
-  /** The language a field is written in; null for those that are no words. */
-  languageOf: (field: string) => string | null;
-}
-
-/** `chain`: the commitments whose words are known, for a list of what is restated. */
+/** How the fields of a commitment are called and read. `chain`: the commitments whose words are known, for a list of what is restated. */
 export function useFieldWords(named: NamedHere, chain: readonly ListedShown[] = []): FieldWords {
   const words = useWords(commitmentsMessages);
   const { languageName, list } = useMessages();
@@ -62,6 +55,8 @@ function valueInWords(
       return wordFor(words.sorts, value);
     case "workstream":
       return named.workstream(String(value));
+    case "sameAs":
+      return itemNamed(String(value));
     case "meeting":
       return named.meeting(String(value));
     case "actors":
@@ -76,26 +71,28 @@ function valueInWords(
       return closingInWords(value, { words, dated });
     case "answer": {
       const said = readAnswer(value);
-      return said === null ? asItCame(value) : lines(wordFor(words.answers, said.answer), said.reason);
+      return said === null ? inPlainWords(value) : lines(wordFor(words.answers, said.answer), said.reason);
     }
     case "rating": {
       const said = readRating(value);
       return said === null
-        ? asItCame(value)
+        ? inPlainWords(value)
         : lines(wordFor(words.rating.scores, String(said.score)), said.rule);
     }
     case "origin": {
       const said = readOrigin(value);
-      return said === null ? asItCame(value) : lines(wordFor(words.origin.from, said.from), said.reference);
+      return said === null
+        ? inPlainWords(value)
+        : lines(wordFor(words.origin.from, said.from), said.reference);
     }
     default:
-      return asItCame(value);
+      return inPlainWords(value);
   }
 }
 
 function dueInWords(value: unknown, { words, dated }: Pick<Around, "words" | "dated">): string {
   const said = readDue(value);
-  if (said === null) return asItCame(value);
+  if (said === null) return inPlainWords(value);
   const { controls } = words;
   const when = controls.said(said.on === null ? controls.noDay : dated(said.on), said.words ?? "");
   return lines(when, said.reason === undefined ? undefined : controls.because(said.reason));
@@ -103,7 +100,7 @@ function dueInWords(value: unknown, { words, dated }: Pick<Around, "words" | "da
 
 function closingInWords(value: unknown, { words, dated }: Pick<Around, "words" | "dated">): string {
   const said = readClosing(value);
-  if (said === null) return asItCame(value);
+  if (said === null) return inPlainWords(value);
   const { controls } = words;
   const by = said.by === undefined ? undefined : controls.byWhat(said.by);
   return lines(controls.said(wordFor(words.ends, said.end), dated(said.on)), by, said.note);
@@ -115,8 +112,4 @@ function wordFor(words: Readonly<Record<string, string>>, value: unknown): strin
 
 function lines(...parts: (string | undefined)[]): string {
   return parts.filter((one) => one !== undefined).join("\n");
-}
-
-function asItCame(value: unknown): string {
-  return typeof value === "string" ? value : JSON.stringify(value);
 }

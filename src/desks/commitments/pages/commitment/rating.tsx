@@ -45,6 +45,9 @@ function OurRating({ desk }: { desk: CommitmentDesk }): ReactNode {
   const { party, may } = useSession();
   const id = useId();
   const drafted = desk.drafts["rating"];
+  const isCirculated = desk.allDrafts.some(
+    (one) => one.entity === desk.entity.id && one.field === "rating" && one.circulated,
+  );
   const said = readRating(drafted ?? saidIn(desk.entity, "rating", party));
   const [score, setScore] = useState(said === null ? "" : String(said.score));
   const [rule, setRule] = useState(said?.rule ?? words.ruleOffered);
@@ -72,7 +75,9 @@ function OurRating({ desk }: { desk: CommitmentDesk }): ReactNode {
         <button type="button" disabled={score === "" || rule.trim() === ""} onClick={keep}>
           {words.keep}
         </button>
-        {drafted !== undefined && may["release"] === true ? <SendRating desk={desk} /> : null}
+        {drafted !== undefined && may["release"] === true && !isCirculated ? (
+          <SendRating desk={desk} />
+        ) : null}
       </p>
     </div>
   );

@@ -1,8 +1,8 @@
-import { type ReactNode, useState } from "react";
+import type { ReactNode } from "react";
 import type { DraftView } from "../../../../web/answers.ts";
-import { useLanguage, useMessages } from "../../../../web/language.tsx";
-import { type Prepared, Release } from "../../../../web/release.tsx";
-import { useSession } from "../../../../web/session.tsx";
+import { useLanguage } from "../../../../web/language.tsx";
+import { ReleaseBar } from "../../../../web/release-bar.tsx";
+import type { Prepared } from "../../../../web/release.tsx";
 import type { CommitmentDesk } from "./desk.ts";
 import { useFieldWords } from "./field-words.ts";
 import { reportDraftsAbout, useReportFieldWords } from "./report-drafts.ts";
@@ -13,51 +13,8 @@ export function Releasing({ desk }: { desk: CommitmentDesk }): ReactNode {
   const unsaved = Object.values(desk.notes).some(
     ({ text, saved }) => text !== null && text.trim() !== "" && !saved,
   );
-  return <ReleaseBar prepared={prepared} unsaved={unsaved} onSent={() => void desk.again()} />;
-}
-
-interface ReleaseBarProps {
-  prepared: readonly Prepared[];
-  unsaved: boolean;
-  onSent: () => void;
-}
-
-/** How much is prepared, the button that releases it, and under which number it left. */
-export function ReleaseBar({ prepared, unsaved, onSent }: ReleaseBarProps): ReactNode {
-  const { release } = useMessages();
-  const { may } = useSession();
-  const [asking, setAsking] = useState(false);
-  const [sent, setSent] = useState<number | null>(null);
   return (
-    <div className="sending text-sending" role="status">
-      {prepared.length === 0 ? null : (
-        <p className="sending-bar">
-          <strong>{release.waiting(prepared.length)}</strong>
-          {may["release"] === true ? (
-            <button type="button" className="main" disabled={unsaved} onClick={() => setAsking(true)}>
-              {release.open}
-            </button>
-          ) : null}
-          {unsaved ? <span className="quiet">{release.notSavedYet}</span> : null}
-        </p>
-      )}
-      {sent === null || prepared.length > 0 ? null : (
-        <p>
-          <strong>{release.done(sent)}</strong> {release.doneHelp}
-        </p>
-      )}
-      {asking ? (
-        <Release
-          prepared={prepared}
-          onClose={() => setAsking(false)}
-          onSent={(dispatch) => {
-            setAsking(false);
-            setSent(dispatch);
-            onSent();
-          }}
-        />
-      ) : null}
-    </div>
+    <ReleaseBar prepared={prepared} drafts={desk.allDrafts} busy={unsaved} onSent={() => void desk.again()} />
   );
 }
 

@@ -1,4 +1,5 @@
 import type { DraftView } from "../../../../web/answers.ts";
+import { type FieldWords, inPlainWords } from "../../../../web/field-words.ts";
 import { useMessages, useWords } from "../../../../web/language.tsx";
 import { useDated } from "../dates.ts";
 import { commitmentsMessages } from "../messages/messages.ts";
@@ -33,14 +34,8 @@ export function readEvidence(value: unknown): EvidenceSaid[] {
   return Array.isArray(value) ? (value as EvidenceSaid[]) : [];
 }
 
-interface ReportFieldWords {
-  label: (field: string) => string;
-  value: (field: string, value: unknown) => string;
-  languageOf: (field: string) => string | null;
-}
-
 /** How the fields of a report are called, and what their values say. */
-export function useReportFieldWords(): ReportFieldWords {
+export function useReportFieldWords(): FieldWords {
   const { reports: words, fields } = useWords(commitmentsMessages);
   const { languageName } = useMessages();
   const dated = useDated();
@@ -59,7 +54,7 @@ export function useReportFieldWords(): ReportFieldWords {
     },
     value: (field, value) => {
       if (field === "on") return dated(String(value));
-      if (field !== "evidence") return String(value);
+      if (field !== "evidence") return inPlainWords(value);
       return readEvidence(value)
         .map((one) => `${one.address ?? one.file?.name ?? ""}, ${dated(one.on)}`)
         .join("\n");

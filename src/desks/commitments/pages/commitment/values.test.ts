@@ -32,6 +32,8 @@ test("reports at home are found by what they are about, whole", () => {
     field,
     value,
     kind: "report",
+    ofKind: "report",
+    circulated: false,
     office: "o",
     updatedAt: "",
   });

@@ -120,6 +120,7 @@ export const en = {
     meeting: "Meeting",
     origin: "Where it comes from",
     predecessors: "What it restates",
+    sameAs: "The same as",
     due: "By when",
     closing: "How it ended",
     answer: "Answer",

@@ -107,6 +107,7 @@ export const ko: CommitmentsMessages = {
     meeting: "회의",
     origin: "출처",
     predecessors: "다시 확인한 사항",
+    sameAs: "같은 약속",
     due: "기한",
     closing: "결과",
     answer: "답변",

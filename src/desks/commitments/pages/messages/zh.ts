@@ -101,6 +101,7 @@ export const zh: CommitmentsMessages = {
     meeting: "会议",
     origin: "出处",
     predecessors: "重申的事项",
+    sameAs: "与此相同",
     due: "期限",
     closing: "结果",
     answer: "答复",

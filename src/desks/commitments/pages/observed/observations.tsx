@@ -1,6 +1,7 @@
 import { type ReactNode, type SyntheticEvent, useId, useState } from "react";
 import { freshActId } from "../../../../web/act-id.ts";
 import type { DraftView } from "../../../../web/answers.ts";
+import { type FieldWords, inPlainWords } from "../../../../web/field-words.ts";
 import { Fingerprint } from "../../../../web/fingerprint.tsx";
 import { useLanguage, useMessages, useTextLanguage, useWords } from "../../../../web/language.tsx";
 import { nameIn } from "../../../../web/languages.ts";
@@ -73,20 +74,34 @@ function observationDrafts(drafts: readonly DraftView[], item: ItemShown): Draft
 
 /** Our word on the item as it would be sent. */
 export function usePreparedObservations(drafts: readonly DraftView[], item: ItemShown): Prepared[] {
-  const { observed: words } = useWords(commitmentsMessages);
   const { language } = useLanguage();
+  const { label, value: words, languageOf } = useObservationWords();
+  return observationDrafts(drafts, item).map(({ entity, field, value }) => ({
+    entity,
+    field,
+    label: label(field),
+    lang: languageOf(field) ?? language,
+    words: words(field, value),
+  }));
+}
+
+/** How the fields of a side's word on an item of the observer's record are called and read. */
+export function useObservationWords(): FieldWords {
+  const { observed: words } = useWords(commitmentsMessages);
   const { languageName } = useMessages();
-  return observationDrafts(drafts, item).map(({ entity, field, value }) => {
-    const lang = /^words\.(.+)$/.exec(field)?.[1];
-    const verdict = (value as { verdict?: Verdict } | null)?.verdict;
-    return {
-      entity,
-      field,
-      label: lang === undefined ? words.ours : words.words(languageName(lang)),
-      lang: lang ?? language,
-      words: lang === undefined && verdict !== undefined ? words.verdicts[verdict] : String(value),
-    };
-  });
+  const languageOf = (field: string) => /^words\.(.+)$/.exec(field)?.[1] ?? null;
+  return {
+    languageOf,
+    label: (field) => {
+      const language = languageOf(field);
+      return language === null ? words.ours : words.words(languageName(language));
+    },
+    value: (_, value) => {
+      const { verdict } = (value ?? {}) as { verdict?: unknown };
+      const said = VERDICTS.find((one) => one === verdict);
+      return said === undefined ? inPlainWords(value) : words.verdicts[said];
+    },
+  };
 }
 
 function Waiting({ drafts, preparing }: { drafts: readonly DraftView[]; preparing: Preparing }): ReactNode {

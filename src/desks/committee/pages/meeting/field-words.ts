@@ -1,3 +1,4 @@
+import { type FieldWords, inPlainWords } from "../../../../web/field-words.ts";
 import { useLanguage, useMessages, useWords } from "../../../../web/language.tsx";
 import { nameIn } from "../../../../web/languages.ts";
 import { usePartyName } from "../../../../web/named.tsx";
@@ -7,18 +8,10 @@ import { useCalendarWords } from "../calendar-words.ts";
 import { tableMessages } from "../messages/table/messages.ts";
 import { type MeetingsMessages, meetingsMessages } from "../messages/messages.ts";
 
-/** How the fields of a meeting and of its agenda are called, and what their values say to a reader. */
-export interface MeetingWords {
-  label: (field: string) => string;
-  value: (field: string, value: unknown) => string;
-  /** The language a field is written in; null for those that are no words. */
-  languageOf: (field: string) => string | null;
-}
-
 type Named = keyof MeetingsMessages["fields"]["names"];
 
-/** `committee` gives names to series, workstreams and earlier meetings. */
-export function useMeetingWords(committee: MeetingsShown | null): MeetingWords {
+/** How the fields of a meeting and of its agenda are called and read. `committee` gives names to series, workstreams and earlier meetings. */
+export function useMeetingWords(committee: MeetingsShown | null): FieldWords {
   const { fields } = useWords(meetingsMessages);
   const { languageName } = useMessages();
   const value = useValueWords(committee);
@@ -36,7 +29,7 @@ export function useMeetingWords(committee: MeetingsShown | null): MeetingWords {
   };
 }
 
-function useValueWords(committee: MeetingsShown | null): MeetingWords["value"] {
+function useValueWords(committee: MeetingsShown | null): FieldWords["value"] {
   const { fields } = useWords(meetingsMessages);
   const { states } = useWords(committeeWords);
   const { delegations } = useWords(tableMessages);
@@ -57,7 +50,7 @@ function useValueWords(committee: MeetingsShown | null): MeetingWords["value"] {
       return [states[value.state], value.reason].filter(Boolean).join(": ");
     }
     if (field === "delegation") return delegations.draft(calendar.day(asOfIn(value)));
-    if (typeof value !== "string") return JSON.stringify(value);
+    if (typeof value !== "string") return inPlainWords(value);
     if (field === "mode") return value in fields.modes ? fields.modes[value as Mode] : value;
     if (field === "host") return partyName(value);
     if (field === "series") return named(committee?.series ?? [], value);

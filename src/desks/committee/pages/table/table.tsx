@@ -7,7 +7,8 @@ import { useMeetingWords } from "../meeting/field-words.ts";
 import { WordsInLanguages } from "../meeting/frame.tsx";
 import { MeetingHead } from "../meeting/head.tsx";
 import { MeetingInHand } from "../meeting/meeting-in-hand.tsx";
-import { ReleasingOf, usePrepared } from "../meeting/releasing.tsx";
+import { ReleaseBar } from "../../../../web/release-bar.tsx";
+import { usePrepared } from "../meeting/releasing.tsx";
 import { Settling } from "../meeting/settling.tsx";
 import { useShownValues } from "../meeting/shown-values.ts";
 import { tableMessages } from "../messages/table/messages.ts";
@@ -50,8 +51,9 @@ function Table({ desk }: { desk: MeetingDesk }): ReactNode {
       )}
       <ActionPointList desk={desk} actions={actions} />
       <Summary desk={desk} />
-      <ReleasingOf
+      <ReleaseBar
         prepared={[...meetingPrepared, ...actions.flatMap((one) => one.prepared)]}
+        drafts={desk.allDrafts}
         busy={desk.busy}
         onSent={() => void desk.again()}
       />

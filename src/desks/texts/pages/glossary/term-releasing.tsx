@@ -1,12 +1,12 @@
 import type { ReactNode } from "react";
+import { ReleaseBar } from "../../../../web/release-bar.tsx";
 import { useLanguage, useWords } from "../../../../web/language.tsx";
 import { glossaryMessages } from "../messages/glossary/messages.ts";
-import { ReleasingBar } from "../releasing-bar.tsx";
 import type { TermDesk } from "./term.tsx";
 import { linesOf, useTermFields } from "./term-fields.ts";
 
 /** What is prepared on a term, and the way to release it. */
-export function TermReleasing({ desk: { term, drafts, again } }: { desk: TermDesk }): ReactNode {
+export function TermReleasing({ desk: { term, drafts, allDrafts, again } }: { desk: TermDesk }): ReactNode {
   const { term: words } = useWords(glossaryMessages);
   const { language } = useLanguage();
   const prepared = useTermFields().flatMap((field) => {
@@ -23,5 +23,5 @@ export function TermReleasing({ desk: { term, drafts, again } }: { desk: TermDes
       },
     ];
   });
-  return <ReleasingBar prepared={prepared} onSent={() => void again()} />;
+  return <ReleaseBar prepared={prepared} drafts={allDrafts} onSent={() => void again()} />;
 }

@@ -1,6 +1,6 @@
 import { type ReactNode, useMemo } from "react";
 import { Asking } from "../../../../web/answer.tsx";
-import type { EntityView } from "../../../../web/answers.ts";
+import type { DraftView, EntityView } from "../../../../web/answers.ts";
 import { useExchange } from "../../../../web/exchange.ts";
 import { useWords } from "../../../../web/language.tsx";
 import { Link } from "../../../../web/link.tsx";
@@ -33,24 +33,27 @@ export interface TermDesk {
   /** The kind to be opened by the first release, where the term exists at home alone. */
   opening: string | null;
   drafts: FieldDrafts;
+  /** Every draft of our side. */
+  allDrafts: readonly DraftView[];
   preparing: Preparing;
   again: () => Promise<void>;
 }
 
 const NONE: FieldDrafts = {};
+const NO_DRAFTS: readonly DraftView[] = [];
 
 function Term({ term, hand }: { term: EntityView; hand: EntityInHand }): ReactNode {
   const { term: words } = useWords(glossaryMessages);
   const { paragraph } = useWords(textsMessages);
   const fields = useTermFields();
   const logs = useExchange().value?.logs ?? null;
-  const items = hand.drafts.value?.items;
-  const drafts = useMemo(() => draftsByEntity(items ?? []).get(term.id) ?? NONE, [items, term.id]);
+  const items = hand.drafts.value?.items ?? NO_DRAFTS;
+  const drafts = useMemo(() => draftsByEntity(items).get(term.id) ?? NONE, [items, term.id]);
   const again = async () => {
     await Promise.all([hand.asked.askAgain(), hand.drafts.askAgain()]);
   };
   const preparing = usePreparing(again);
-  const desk: TermDesk = { term, opening: hand.opening, drafts, preparing, again };
+  const desk: TermDesk = { term, opening: hand.opening, drafts, allDrafts: items, preparing, again };
   return (
     <article className="term">
       <div className="page-head">

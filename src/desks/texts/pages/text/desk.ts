@@ -18,6 +18,8 @@ export interface TextDesk {
   opening: string | null;
   /** Our drafts on the text itself. */
   drafts: FieldDrafts;
+  /** Every draft of our side. */
+  allDrafts: readonly DraftView[];
   draftsAskedAt: number;
   paragraphs: ParagraphsOf;
   rows: readonly Row[];
@@ -47,6 +49,7 @@ export function useTextDesk(text: EntityView, hand: EntityInHand): TextDesk {
     text,
     opening: hand.opening,
     drafts,
+    allDrafts: items,
     draftsAskedAt: hand.drafts.askedAt,
     paragraphs,
     rows,
