@@ -32,6 +32,11 @@ export const commands: Command[] = [
     load: () => import("./trust.ts"),
   },
   {
+    name: "auditor",
+    usage: "auditor [list | add NAME | add --key KEY | remove NAME]",
+    load: () => import("./auditor.ts"),
+  },
+  {
     name: "bundle",
     usage:
       "bundle out --to PARTY [--since N] [--up-to N] FILE | bundle in FILE | bundle open FILE --agreement KEY.pem FOLDER",

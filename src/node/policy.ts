@@ -67,7 +67,7 @@ const policy = {
   },
   "manage-trust": {
     who: LEADERS,
-    because: "To trust a key is to say who the other side is.",
+    because: "To trust a key is to say who the other side is; to let an auditor in is to show the record.",
   },
   carry: {
     who: [...LEADERS, "administrator"],

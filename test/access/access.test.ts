@@ -339,6 +339,39 @@ describe("as the counterpart's node", () => {
   });
 });
 
+describe("as an auditor with a token", () => {
+  test("it reads the logs of both sides whole, and nothing else", async () => {
+    const added = await china.office.ask<{ token: string }>("POST", "/api/auditors", {
+      name: "court-of-audit",
+    });
+    expect(added.status).toBe(201);
+    const headers: Headers = () => ({ authorization: `Bearer ${added.body.token}` });
+    const { text, asked } = await askEverything(china, headers);
+    console.log(`an auditor asked the node of china ${asked} times`);
+    for (const { party, bodies } of aims.logs) {
+      expect(text).toMatch(new RegExp(`GET /log/${party}/0/tile/entries/000\\.p/\\d+ -> 200`));
+      expect(text).toMatch(new RegExp(`GET /log/${party}/0/body/${bodies[0]} -> 200`));
+    }
+    expect(text).toContain(`GET /log/china/0/attachment/${files[1]} -> 200`);
+    expect(text).toMatch(ENVELOPE);
+    expect(found(text, [...china.drafts, ...korea.drafts])).toEqual([]);
+    expect(text).not.toMatch(/(POST|PUT|DELETE) \S+ -> 20\d/);
+    expect(text).not.toMatch(
+      /GET \/api\/(drafts|dispatches|entities|keys|exchange|trust|auditors|people|search)\S* -> 20\d/,
+    );
+    const there = await askEverything(korea, headers);
+    expect(there.text).not.toMatch(ENVELOPE);
+    expect(there.text).not.toMatch(/GET \/log\/\S*(tile|body|attachment)\S* -> 20\d/);
+    const list = await china.office.ask("GET", "/api/auditors");
+    expect(JSON.stringify(list.body)).toContain("court-of-audit");
+    expect(JSON.stringify(list.body)).not.toContain(added.body.token);
+    expect((await china.office.ask("DELETE", "/api/auditors/court-of-audit")).status).toBe(204);
+    const tile = `/log/china/0/tile/entries/000.p/${aims.logs[0]?.size}`;
+    expect(await askRaw(china.node.address, "GET", tile, undefined, headers)).toMatch(/^401/);
+    expect((await china.office.ask("DELETE", "/api/auditors/court-of-audit")).status).toBe(404);
+  });
+});
+
 describe("as a signed-in office of one side", () => {
   test("the other side's drafts and dispatches are not to be had, at home or there", async () => {
     const home = await askEverything(korea, asOffice(korea));

@@ -120,6 +120,7 @@ export function attemptsOn(aims: Aims): Record<string, Attempt[]> {
     "/api/readin/:source": [{ path: `/api/readin/${source}` }],
     "/api/readin/:source/beside/:other": [{ path: `/api/readin/${source}/beside/${source}` }],
     "/api/trust": [{ path: "/api/trust" }],
+    "/api/auditors": [{ path: "/api/auditors" }],
     "/api/bundles": [{ path: "/api/bundles?to=korea&since=0" }, { path: "/api/bundles?to=china&since=0" }],
     "/": [{ path: "/" }],
     "/board": [
@@ -250,6 +251,8 @@ export function attemptsOn(aims: Aims): Record<string, Attempt[]> {
     "DELETE /api/exchange/evidence/:id": [{ path: "/api/exchange/evidence/1" }],
     "POST /api/exchange/compared": [{ path: "/api/exchange/compared" }],
     "POST /api/trust/rotated": [{ path: "/api/trust/rotated" }],
+    "POST /api/auditors": [{ path: "/api/auditors", body: { name: "auditor-tried" } }],
+    "DELETE /api/auditors/:auditor": [{ path: "/api/auditors/nobody" }],
     "POST /api/bundles": [{ path: "/api/bundles", body: { not: "a bundle" } }],
     "POST /log/poke": [{ path: "/log/poke" }],
     "POST /log/:party/:epoch/cosignature": [{ path: "/log/china/0/cosignature", body: { x: 1 } }],

@@ -30,6 +30,12 @@ export const en: Words = {
     released: (dispatch) => `Sent as No. ${dispatch}.`,
   },
   saidActs: (count, dispatch) => `${count} acts, sent as No. ${dispatch}.`,
+  noAuditor: "No auditor reads the logs of this node.",
+  auditorToken: (name) =>
+    `${name} may read every log that this node holds: envelopes, bodies and attachments. The token above is shown this once; hand it over by a safe way. The auditor sends it as "Authorization: Bearer TOKEN", or sets CONCORD_AUDITOR_TOKEN for concord verify.`,
+  auditorByKey: (name, fingerprint) =>
+    `${name} may read every log that this node holds, with requests signed by this key. Compare it aloud:\n  ${fingerprint}`,
+  auditorRemoved: (name) => `${name} reads nothing from now on; what it has read it keeps.`,
   newEpoch: (epoch, size, fingerprint) =>
     `History was missing here and has been fetched (${size} entries). Epoch ${epoch} begins, with a new key:\n  ${fingerprint}\nStart the node again, and have every counterpart accept the new card (concord trust card).`,
 };

@@ -31,6 +31,12 @@ export const ko: Words = {
     released: (dispatch) => `제${dispatch}호로 발송했습니다.`,
   },
   saidActs: (count, dispatch) => `행위 ${count}건, 제${dispatch}호로 발송.`,
+  noAuditor: "이 노드의 기록을 열람하는 감사인이 없습니다.",
+  auditorToken: (name) =>
+    `${name}은(는) 이 노드가 보유한 모든 기록을 봉투, 본문, 첨부까지 열람할 수 있습니다. 위 토큰은 이번 한 번만 표시되니 안전한 경로로 전달하십시오. 감사인은 "Authorization: Bearer 토큰"으로 보내거나, concord verify를 쓸 때 CONCORD_AUDITOR_TOKEN에 넣습니다.`,
+  auditorByKey: (name, fingerprint) =>
+    `${name}은(는) 이 키로 서명한 요청으로 이 노드가 보유한 모든 기록을 열람할 수 있습니다. 소리 내어 대조하십시오:\n  ${fingerprint}`,
+  auditorRemoved: (name) => `${name}은(는) 이제 아무것도 열람하지 못합니다. 이미 읽은 것은 그대로 남습니다.`,
   newEpoch: (epoch, size, fingerprint) =>
     `이곳에 없던 이력을 가져왔습니다(${size}개 항목). 제${epoch}기가 새 키로 시작됩니다:\n  ${fingerprint}\n노드를 다시 시작하고, 모든 상대측이 새 카드를 수락하게 하십시오(concord trust card).`,
 };

@@ -28,6 +28,11 @@ export interface Words {
   imported: (opened: number, changed: number, unchanged: number) => string;
   importedAs: Readonly<Record<"checked" | "prepared" | "released", (dispatch: number) => string>>;
   saidActs: (count: number, dispatch: number) => string;
+  noAuditor: string;
+  /** Said beside the token, which is printed this once. */
+  auditorToken: (name: string) => string;
+  auditorByKey: (name: string, fingerprint: string) => string;
+  auditorRemoved: (name: string) => string;
   newEpoch: (epoch: number, size: number, fingerprint: string) => string;
 }
 

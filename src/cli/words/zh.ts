@@ -28,6 +28,12 @@ export const zh: Words = {
     released: (dispatch) => `已作为第 ${dispatch} 号发出。`,
   },
   saidActs: (count, dispatch) => `行为 ${count} 项，作为第 ${dispatch} 号发出。`,
+  noAuditor: "没有审计方可读取本节点的日志。",
+  auditorToken: (name) =>
+    `${name} 可读取本节点持有的全部日志：信封、正文和附件。上面的令牌只显示这一次，请经安全途径转交。审计方以“Authorization: Bearer 令牌”发送，或在使用 concord verify 时设入 CONCORD_AUDITOR_TOKEN。`,
+  auditorByKey: (name, fingerprint) =>
+    `${name} 可凭此密钥签名的请求读取本节点持有的全部日志。请口头核对：\n  ${fingerprint}`,
+  auditorRemoved: (name) => `${name} 从现在起不能再读取任何内容；已读取的仍在其手中。`,
   newEpoch: (epoch, size, fingerprint) =>
     `此处缺失的历史已取回（${size} 条）。第 ${epoch} 期开始，使用新密钥：\n  ${fingerprint}\n请重新启动节点，并请每一对方接受新的信任卡（concord trust card）。`,
 };

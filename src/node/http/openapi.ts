@@ -38,7 +38,8 @@ export function openapi(routes: readonly Route[], kinds: readonly Kind[]): Docum
           type: "apiKey",
           in: "header",
           name: "authorization",
-          description: "Concord-Note: a request signed with the key of a party's node or of an auditor.",
+          description:
+            "Concord-Note: a request signed with the key of a party's node or of an auditor. Bearer: an auditor's token.",
         },
       },
     },

@@ -6,6 +6,8 @@ import { acts } from "./api/acts.ts";
 import { attachments } from "./api/attachments.ts";
 import { attachment } from "./api/attachments/attachment.ts";
 import { adoptionReasons } from "./api/adoption-reasons.ts";
+import { auditors } from "./api/auditors.ts";
+import { auditor } from "./api/auditors/auditor.ts";
 import { bundles } from "./api/bundles.ts";
 import { card } from "./api/card.ts";
 import { ceremony } from "./api/ceremony.ts";
@@ -141,6 +143,8 @@ export function routesOf(node: NodeParts): Route[] {
     ...readinAccepted(node),
     ...trust(node),
     ...rotated(node),
+    ...auditors(node),
+    ...auditor(node),
     ...bundles(node),
     ...board(node),
     ...boardEntries(node),

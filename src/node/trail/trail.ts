@@ -20,6 +20,8 @@ export const noted = [
   "key-registered",
   "key-revoked",
   "trusted",
+  "auditor-added",
+  "auditor-removed",
   "invited",
   "account-opened",
   "account-changed",

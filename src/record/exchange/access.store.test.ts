@@ -3,7 +3,8 @@ import { cosign } from "../verify/cosignature.ts";
 import { formatNote, parseNote } from "../verify/note.ts";
 import { formatVerifierKey, signingKey, verifierKey } from "../verify/verifier-key.ts";
 import { signCheckpoint } from "../verify/checkpoint.ts";
-import { addAuditor, identifyAsker, listAuditors, removeAuditor } from "./asker.ts";
+import { identifyAsker } from "./asker.ts";
+import { addAuditor, addAuditorByToken, listAuditors, removeAuditor } from "./auditor.ts";
 import { receiveCosignature } from "./cosigning.ts";
 import { alarms } from "./evidence.ts";
 import { followOnce } from "./follow.ts";
@@ -121,6 +122,33 @@ describe("who asks", () => {
     expect(await identifyAsker(east.db, facts, signedBy(auditor, "1".repeat(32)), now)).toMatchObject({
       code: "unknown-origin",
     });
+  });
+
+  test("an auditor is let in by its token, of which only the hash is kept, until it gets another or is removed", async () => {
+    const add = (byte: number) =>
+      east.db.transaction((tx) => addAuditorByToken(tx, "court-of-audit", Buffer.alloc(32, byte), "desk"));
+    const known = { ok: true, asker: { kind: "auditor", name: "court-of-audit" } };
+    const first = await add(1);
+    expect(await identifyAsker(east.db, facts, `Bearer ${first}`, now)).toEqual(known);
+    expect(await identifyAsker(east.db, facts, `bearer ${first}`, now)).toEqual(known);
+    const [row] = await east.db.query("select * from auditor");
+    expect(JSON.stringify(row)).not.toContain(first);
+    const second = await add(2);
+    expect(await identifyAsker(east.db, facts, `Bearer ${second}`, now)).toEqual(known);
+    const unknown = { ok: false, code: "unknown-token" };
+    for (const token of [first, second.slice(1), second.toUpperCase(), "court-of-audit", "null"])
+      expect(await identifyAsker(east.db, facts, `Bearer ${token}`, now)).toEqual(unknown);
+    // Its name is no key's: nobody signs as it.
+    const impostor = {
+      card: { ...east.card, origin: "court-of-audit" },
+      keys: { ...east.keys, node: sampleKeys("auditor").node },
+    };
+    expect(await identifyAsker(east.db, facts, signedBy(impostor), now)).toMatchObject({
+      code: "unknown-origin",
+    });
+    expect(await east.db.transaction((tx) => removeAuditor(tx, "court-of-audit"))).toBe(true);
+    expect(await east.db.transaction((tx) => removeAuditor(tx, "court-of-audit"))).toBe(false);
+    expect(await identifyAsker(east.db, facts, `Bearer ${second}`, now)).toEqual(unknown);
   });
 });
 

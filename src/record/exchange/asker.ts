@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
-import { type VerifierKey, parseVerifierKey } from "../verify/verifier-key.ts";
-import type { Database, Reader, Transaction } from "../storage/door.ts";
-import { groupsOfDigits, noteKey } from "./anchor.ts";
+import type { VerifierKey } from "../verify/verifier-key.ts";
+import type { Database, Reader } from "../storage/door.ts";
+import { noteKey } from "./anchor.ts";
+import { auditorWithToken } from "./auditor.ts";
 import { spendNonce } from "./nonce.ts";
 import { type RequestFacts, type RequestVerdict, namedOrigin, verifyRequest } from "./requests.ts";
 import type { Asker } from "./serve.ts";
@@ -9,11 +9,13 @@ import type { Asker } from "./serve.ts";
 export type AskerVerdict =
   | { ok: true; asker: NonNullable<Asker> }
   | Extract<RequestVerdict, { ok: false }>
-  | { ok: false; code: "replayed-request"; origin: string };
+  | { ok: false; code: "replayed-request"; origin: string }
+  | { ok: false; code: "unknown-token" };
 
 /**
- * Which node or auditor sent a request, by its Authorization header; `now` in POSIX seconds. Refuses what `verifyRequest`
- * refuses, and a request that was seen before. A request without the header is nobody's: the caller asks only where one is.
+ * Which node or auditor sent a request, by its Authorization header: a signature, or an auditor's bearer token (RFC 6750);
+ * `now` in POSIX seconds. Refuses what `verifyRequest` refuses, a request that was seen before, and a token nobody holds.
+ * A request without the header is nobody's: the caller asks only where one is.
  */
 export async function identifyAsker(
   db: Database,
@@ -21,6 +23,8 @@ export async function identifyAsker(
   header: string | undefined,
   now: number,
 ): Promise<AskerVerdict> {
+  const token = /^Bearer ([\w~+/.-]{1,200}=*)$/i.exec(header ?? "")?.[1];
+  if (token !== undefined) return identifyAuditor(db, token);
   const origin = namedOrigin(header);
   const known = origin === null ? null : await askerNamed(db, origin);
   const keysOf = (): VerifierKey[] => (known === null ? [] : [known.key]);
@@ -31,6 +35,13 @@ export async function identifyAsker(
   return { ok: true, asker: known.asker };
 }
 
+async function identifyAuditor(reader: Reader, token: string): Promise<AskerVerdict> {
+  const name = await auditorWithToken(reader, token);
+  return name === null
+    ? { ok: false, code: "unknown-token" }
+    : { ok: true, asker: { kind: "auditor", name } };
+}
+
 interface KnownAsker {
   key: VerifierKey;
   asker: NonNullable<Asker>;
@@ -39,7 +50,7 @@ interface KnownAsker {
 /** An auditor of this name, or another party's node by the origin of its latest epoch; never our own. */
 async function askerNamed(reader: Reader, origin: string): Promise<KnownAsker | null> {
   const [row] = await reader.query<{ key: string; party: string | null }>(
-    `select key, null as party from auditor where name = $1
+    `select key, null as party from auditor where name = $1 and key is not null
      union all
      select key, party from trust as t where origin = $1 and state = 'in-force'
        and not exists (select from log where own and log.party = t.party)
@@ -51,36 +62,4 @@ async function askerNamed(reader: Reader, origin: string): Promise<KnownAsker | 
   const asker: KnownAsker["asker"] =
     row.party === null ? { kind: "auditor", name: origin } : { kind: "party", party: row.party };
   return { key: noteKey(row.key), asker };
-}
-
-export interface Auditor {
-  name: string;
-  key: string;
-  fingerprint: string;
-  added_by: string;
-}
-
-/** Lets an auditor read the logs: by the verifier key it signs its requests with. Refuses an unusable key. */
-export async function addAuditor(
-  tx: Transaction,
-  key: string,
-  by: string,
-): Promise<{ ok: true; fingerprint: string } | { ok: false; code: "unusable-key" }> {
-  const read = parseVerifierKey(key);
-  if (!read.ok || read.key.type !== 0x01) return { ok: false, code: "unusable-key" };
-  const fingerprint = groupsOfDigits(createHash("sha512").update(`concord/auditor/1\n${key}`).digest());
-  await tx.query(
-    `insert into auditor (name, key, fingerprint, added_by) values ($1, $2, $3, $4)
-     on conflict (name) do update set key = excluded.key, fingerprint = excluded.fingerprint, added_by = excluded.added_by`,
-    [read.key.name, key, fingerprint, by],
-  );
-  return { ok: true, fingerprint };
-}
-
-export async function removeAuditor(tx: Transaction, name: string): Promise<void> {
-  await tx.query("delete from auditor where name = $1", [name]);
-}
-
-export async function listAuditors(reader: Reader): Promise<Auditor[]> {
-  return reader.query<Auditor>("select name, key, fingerprint, added_by from auditor order by name");
 }

@@ -15,6 +15,8 @@ export const notedDeeds = [
   "key-registered",
   "key-revoked",
   "trusted",
+  "auditor-added",
+  "auditor-removed",
   "invited",
   "account-opened",
   "account-changed",

@@ -52,6 +52,7 @@ export const en: Sentences = {
       `The clocks of the two nodes are ${seconds} seconds apart. Set them right.`,
     "bad-signature": () => "The signature does not fit. Nothing was done.",
     "replayed-request": () => "This request has been made before. Nothing was done.",
+    "unknown-token": () => "No auditor holds this token. Nothing was shown. Ask the side whose node this is.",
     "recipient-not-trusted": ({ party }) => `No key of ${party} is trusted yet. Compare its card first.`,
     "nothing-signed": () => "There is no signed checkpoint to send yet.",
     "since-beyond-end": ({ size }) => `The log has only ${size} entries.`,

@@ -49,6 +49,8 @@ export const ko: Sentences = {
     "clock-apart": ({ seconds }) => `두 노드의 시계가 ${seconds}초 어긋납니다. 맞추십시오.`,
     "bad-signature": () => "서명이 맞지 않습니다. 아무것도 하지 않았습니다.",
     "replayed-request": () => "이미 한 번 온 요청입니다. 아무것도 하지 않았습니다.",
+    "unknown-token": () =>
+      "이 토큰을 가진 감사인이 없습니다. 아무것도 보여 주지 않았습니다. 이 노드를 운영하는 측에 문의하십시오.",
     "recipient-not-trusted": ({ party }) =>
       `신뢰하는 ${party}의 키가 아직 없습니다. 먼저 카드를 대조하십시오.`,
     "nothing-signed": () => "보낼 서명된 체크포인트가 아직 없습니다.",

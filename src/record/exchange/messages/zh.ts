@@ -45,6 +45,7 @@ export const zh: Sentences = {
     "clock-apart": ({ seconds }) => `两个节点的时钟相差 ${seconds} 秒，请校准。`,
     "bad-signature": () => "签名不符，未执行任何操作。",
     "replayed-request": () => "该请求此前已提出过，未执行任何操作。",
+    "unknown-token": () => "没有审计方持有此令牌，未出示任何内容。请询问本节点所属一方。",
     "recipient-not-trusted": ({ party }) => `尚未信任 ${party} 的任何密钥。请先核对其信任卡。`,
     "nothing-signed": () => "尚无可发送的已签名检查点。",
     "since-beyond-end": ({ size }) => `日志只有 ${size} 条。`,

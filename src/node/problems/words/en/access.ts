@@ -11,7 +11,7 @@ const deeds: Record<Deed, string> = {
   adopt: "adopt a text for this side",
   "manage-keys": "register or revoke keys",
   "see-exchange": "see the exchange",
-  "manage-trust": "decide whose keys are trusted",
+  "manage-trust": "decide whose keys are trusted and who audits the logs",
   carry: "write or import bundles",
   "read-own-items": "read commitments in which other offices act",
   "see-outbox": "see what is about to leave",

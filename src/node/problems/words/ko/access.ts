@@ -11,7 +11,7 @@ const deeds: Record<Deed, string> = {
   adopt: "우리 측을 대표하여 문안을 채택할",
   "manage-keys": "키를 등록하거나 폐기할",
   "see-exchange": "교환 상태를 볼",
-  "manage-trust": "어떤 키를 신뢰할지 정할",
+  "manage-trust": "어떤 키를 신뢰하고 누가 기록을 감사할지 정할",
   carry: "묶음 파일을 만들거나 가져올",
   "read-own-items": "다른 기관의 약속을 열람할",
   "see-outbox": "보낼 준비 중인 것을 볼",

@@ -11,7 +11,7 @@ const deeds: Record<Deed, string> = {
   adopt: "代表本方通过文本",
   "manage-keys": "登记或撤销密钥",
   "see-exchange": "查看交换状态",
-  "manage-trust": "决定信任哪些密钥",
+  "manage-trust": "决定信任哪些密钥、由谁审计日志",
   carry: "写出或导入数据包",
   "read-own-items": "查阅由其他机构办理的承诺",
   "see-outbox": "查看拟发内容",

@@ -83,6 +83,8 @@ export const en: PeopleMessages = {
     "key-registered": "registered a signing key",
     "key-revoked": "revoked a signing key",
     trusted: "trusted a key of the other side",
+    "auditor-added": "let an auditor read the logs",
+    "auditor-removed": "ended an auditor’s reading of the logs",
     invited: "invited a person",
     "account-opened": "account opened",
     "account-changed": "account changed",

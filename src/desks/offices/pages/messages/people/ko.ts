@@ -83,6 +83,8 @@ export const ko: PeopleMessages = {
     "key-registered": "서명 키 등록",
     "key-revoked": "서명 키 말소",
     trusted: "상대측 키 신뢰",
+    "auditor-added": "감사인의 기록 열람 허용",
+    "auditor-removed": "감사인의 기록 열람 종료",
     invited: "담당자 초대",
     "account-opened": "계정 열림",
     "account-changed": "계정 변경",

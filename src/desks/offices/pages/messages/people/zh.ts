@@ -77,6 +77,8 @@ export const zh: PeopleMessages = {
     "key-registered": "登记签署密钥",
     "key-revoked": "注销签署密钥",
     trusted: "信任对方密钥",
+    "auditor-added": "准许审计方读取日志",
+    "auditor-removed": "终止审计方读取日志",
     invited: "邀请人员",
     "account-opened": "账户开通",
     "account-changed": "账户变更",
