@@ -154,8 +154,6 @@ export const ROUTES: Readonly<Record<string, Need>> = {
   "POST /api/trust/accepted": "manage-trust",
   "POST /api/trust/rotated": "manage-trust",
   "POST /api/exchange/compared": "manage-trust",
-  "GET /api/exchange/evidence/:id": "see-exchange",
-  "DELETE /api/exchange/evidence/:id": "manage-trust",
   "GET /api/auditors": "see-exchange",
   "POST /api/auditors": "manage-trust",
   "DELETE /api/auditors/:auditor": "manage-trust",
