@@ -27,10 +27,12 @@ export async function countTry(db: Database, who: string, now: number): Promise<
     );
     if (row === undefined || row.locked_until > now) return (row?.locked_until ?? 0) - now;
     const count = row.count + 1;
+    const wait = waitAfter(count);
     await tx.query("update failed_sign_in set count = $2, locked_until = $3 where who = $1", [
       who,
       count,
-      now + waitAfter(count),
+      // None means none: a try that was asked a moment earlier but counted later must not meet this one's moment.
+      wait === 0 ? 0 : now + wait,
     ]);
     return 0;
   });

@@ -65,6 +65,13 @@ describe("an office's sign-in", () => {
     expect(await checkSecret(db, { office: "secretariat", secret }, now)).toEqual({ ok: true });
   });
 
+  test("does not wait for a try that was asked later and counted first", async () => {
+    await setSecret(db, "secretariat", effects);
+    const wrong = { office: "secretariat", secret: "wrong" };
+    expect(await checkSecret(db, wrong, now + 50)).toMatchObject({ code: "sign-in-refused" });
+    expect(await checkSecret(db, wrong, now)).toMatchObject({ code: "sign-in-refused" });
+  });
+
   test("never waits more than a quarter of an hour", () => {
     expect([4, 5, 6, 100].map(waitAfter)).toEqual([0, 30_000, 60_000, 900_000]);
   });
