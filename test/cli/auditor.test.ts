@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Office, languages, openParagraph, saying, signIn } from "../node/client.ts";
-import { type TrialNode, builtProgram, freePort, startTrialNode } from "../node/processes.ts";
+import { type TrialNode, builtProgram, eventually, freePort, startTrialNode } from "../node/processes.ts";
 
 let node: TrialNode;
 let office: Office;
@@ -15,10 +15,18 @@ beforeAll(async () => {
     const said = await office.ask("POST", "/api/acts", { acts: [saying("china/shared", language, "said")] });
     if (said.status >= 300) throw new Error(JSON.stringify(said.body));
   }
+  await covered(4);
   const card = await fetch(`${node.address}/api/card`);
   key = ((await card.json()) as { key: string }).key;
 });
 afterAll(async () => node?.remove());
+
+/** Waits until the log's checkpoint covers that many entries: one that covers none is verified by anybody, without a tile. */
+async function covered(entries: number): Promise<void> {
+  const size = async () =>
+    Number((await (await fetch(`${node.address}/log/china/0/checkpoint`)).text()).split("\n")[1]);
+  await eventually(size, (covers) => covers >= entries);
+}
 
 interface Ran {
   status: number | null;
