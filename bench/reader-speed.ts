@@ -1,6 +1,6 @@
 import type { Language } from "../src/language/language.ts";
 import { conceptIndexes } from "../src/language/reader/read-sentences.ts";
-import { readText } from "../src/language/reader/read-text.ts";
+import { eachDraft } from "../src/language/reader/read-text.ts";
 
 /** Sentences of our own, a third of them commitments: as dense as a joint statement. */
 const samples: Record<Language, string> = {
@@ -11,45 +11,83 @@ const samples: Record<Language, string> = {
 
 export interface Speed {
   bytesPerSecond: number;
-  /** The same for a text a hundred times as long, over that for the short one. */
+  /** The same for a text a hundred times as long, over that for the short one: the middle of all turns. */
   ratioAtHundredfold: number;
+  /** Half the turns lie between these two. */
+  quartiles: [number, number];
+  /** Two standard errors of that middle, from the short text measured against itself in the same turns. */
+  noise: number;
   /** The floor under any reader: sentences cut by Intl.Segmenter alone. */
   segmenter: number;
 }
 
 /** The short text, in bytes; the long one is a hundred times it. */
 const shortBytes = 10_000;
+const turns = 24;
 
 /**
- * Processor time, not the clock on the wall, and the best of many short runs: on a machine that is shared, neighbours
- * slow every run and speed up none. Short and long take turns, so that both meet the same neighbours.
+ * Processor time, not the clock on the wall: on a machine that is shared, neighbours take turns on the clock. In each
+ * turn the long text is read between two readings of the short one (a hundred times over), so that both meet the same
+ * neighbours; the two short ones tell the noise. The first two turns warm up.
  */
 export function speedOf(language: Language): Speed {
-  const indexes = conceptIndexes();
-  const short = samples[language].repeat(Math.ceil(shortBytes / Buffer.byteLength(samples[language])));
-  const long = short.repeat(100);
+  const short = flat(samples[language].repeat(Math.ceil(shortBytes / Buffer.byteLength(samples[language]))));
+  const long = flat(short.repeat(100));
   const segmenter = new Intl.Segmenter(language, { granularity: "sentence" });
-  let [ofShort, ofLong, floor] = [0, 0, 0];
-  for (let turn = 0; turn < 12; turn += 1) {
-    ofShort = Math.max(
-      ofShort,
-      rate(short, 100, () => readText(short, indexes, "2025-01-01")),
-    );
-    ofLong = Math.max(
-      ofLong,
-      rate(long, 1, () => readText(long, indexes, "2025-01-01")),
-    );
-    floor = Math.max(
-      floor,
-      rate(short, 20, () => [...segmenter.segment(short)]),
-    );
+  const ratios: number[] = [];
+  const itself: number[] = [];
+  const speeds: number[] = [];
+  const floors: number[] = [];
+  for (let turn = -2; turn < turns; turn += 1) {
+    const before = rate(short, 100, readThrough);
+    const speed = rate(long, 1, readThrough);
+    const after = rate(short, 100, readThrough);
+    const floor = rate(short, 20, (text) => [...segmenter.segment(text)].length);
+    if (turn < 0) continue;
+    ratios.push((2 * speed) / (before + after));
+    itself.push(Math.abs(after / before - 1));
+    speeds.push(speed);
+    floors.push(floor);
   }
-  return { bytesPerSecond: ofLong, ratioAtHundredfold: ofLong / ofShort, segmenter: floor };
+  return {
+    bytesPerSecond: quantile(speeds, 0.5),
+    ratioAtHundredfold: quantile(ratios, 0.5),
+    quartiles: [quantile(ratios, 0.25), quantile(ratios, 0.75)],
+    noise: errorOfMiddle(quantile(itself, 0.5)),
+    segmenter: quantile(floors, 0.5),
+  };
 }
 
-function rate(text: string, times: number, act: () => unknown): number {
+/**
+ * Two standard errors of a median of `turns` values, from the median distance of two runs of the same: that distance
+ * is 0.6745 standard deviations wide where chance is even, and a median errs by 1.2533 / sqrt(n) of one.
+ */
+function errorOfMiddle(distance: number): number {
+  return (2 * 1.2533 * (distance / 0.6745)) / Math.sqrt(turns);
+}
+
+function quantile(values: number[], place: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.round(place * (sorted.length - 1))] ?? Number.NaN;
+}
+
+/** A string in one piece, as it comes from a file; `repeat` alone leaves a tree of pieces. */
+function flat(text: string): string {
+  return Buffer.from(text).toString();
+}
+
+const indexes = conceptIndexes();
+
+/** Reads to the end and keeps nothing, as `concord read` does. */
+function readThrough(text: string): number {
+  let drafts = 0;
+  for (const draft of eachDraft(text, indexes, "2025-01-01")) drafts += draft.count;
+  return drafts;
+}
+
+function rate(text: string, times: number, act: (text: string) => number): number {
   const before = process.cpuUsage();
-  for (let at = 0; at < times; at += 1) act();
+  for (let at = 0; at < times; at += 1) act(text);
   const { user, system } = process.cpuUsage(before);
   return (Buffer.byteLength(text) * times) / ((user + system) / 1_000_000);
 }

@@ -1,5 +1,6 @@
 import { readFile, stat } from "node:fs/promises";
 import path from "node:path";
+import { pipeline } from "node:stream/promises";
 import type { Reference } from "../language/dates/time-phrase.ts";
 
 const usage = "Usage: concord read FILE [--json] [--date YYYY-MM-DD] | concord read --sentences FILE.jsonl";
@@ -50,7 +51,7 @@ async function readFileOf(file: string, date: Reference): Promise<number> {
     return unusable(refusalSentence(document, "en"));
   }
   const { linesOfDocument } = await import("../language/reader/lines.ts");
-  print(linesOfDocument(document.text, path.basename(file), date));
+  await print(linesOfDocument(document.text, path.basename(file), date));
   return 0;
 }
 
@@ -63,7 +64,7 @@ async function readRows(file: string): Promise<number> {
   const { linesOfSentences } = await import("../language/reader/lines.ts");
   const read = linesOfSentences(new TextDecoder().decode(opened.bytes));
   if (!read.ok) return unusable(`Line ${read.line} of ${file} is not a row {"id", "doc", "lang", "text"}.`);
-  print(read.lines);
+  await print(read.lines);
   return 0;
 }
 
@@ -80,12 +81,27 @@ async function open(file: string, limit: number): Promise<Opened> {
   }
 }
 
-/** A reader downstream that has seen enough (`| head`) is no fault. */
-function print(lines: string[]): void {
-  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code !== "EPIPE") throw error;
-  });
-  if (lines.length > 0) process.stdout.write(`${lines.join("\n")}\n`);
+/** Lines go out in pieces of about this many units, so that a long document is never held twice. */
+const piece = 65_536;
+
+/** Prints lines as they come. A reader downstream that has seen enough (`| head`) is no fault, and ends the work. */
+async function print(lines: Iterable<string>): Promise<void> {
+  try {
+    await pipeline(pieces(lines), process.stdout, { end: false });
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error && error.code === "EPIPE")) throw error;
+  }
+}
+
+function* pieces(lines: Iterable<string>): Generator<string> {
+  let waiting = "";
+  for (const line of lines) {
+    waiting += `${line}\n`;
+    if (waiting.length < piece) continue;
+    yield waiting;
+    waiting = "";
+  }
+  if (waiting !== "") yield waiting;
 }
 
 function unusable(sentence: string): number {

@@ -1,31 +1,32 @@
 import type { Reference } from "../dates/time-phrase.ts";
 import { conceptIndexes, readSentences, sentenceRowSchema, type SentenceRow } from "./read-sentences.ts";
 import type { Reading } from "./read-sentence.ts";
-import { readText } from "./read-text.ts";
+import { eachDraft, type Draft } from "./read-text.ts";
 import { referenceIn, referenceOf } from "./reference.ts";
 
 /**
- * The drafts of a document as JSON lines. The day from which relative deadlines count is the one given, else the one
- * in the file's name, else the first full date of the text.
+ * The drafts of a document as JSON lines, one by one as they are found. The day from which relative deadlines count
+ * is the one given, else the one in the file's name, else the first full date of the text.
  */
-export function linesOfDocument(text: string, name: string, given: Reference): string[] {
+export function* linesOfDocument(text: string, name: string, given: Reference): Generator<string> {
   const reference = given ?? referenceIn(name) ?? referenceOf(text);
-  return readText(text, conceptIndexes(), reference).map((draft) => {
-    const words = draft.triggers.map(({ start, end }) => draft.text.slice(start, end));
-    return JSON.stringify({
-      start: draft.start,
-      end: draft.end,
-      text: draft.text,
-      lang: draft.language,
-      commitment: rounded(draft.commitment),
-      testable: rounded(draft.testable),
-      collective: draft.collective,
-      actors: draft.actors,
-      deadline: draft.deadline,
-      themes: draft.themes,
-      count: draft.count,
-      triggers: words,
-    });
+  for (const draft of eachDraft(text, conceptIndexes(), reference)) yield lineOfDraft(draft);
+}
+
+function lineOfDraft(draft: Draft): string {
+  return JSON.stringify({
+    start: draft.start,
+    end: draft.end,
+    text: draft.text,
+    lang: draft.language,
+    commitment: rounded(draft.commitment),
+    testable: rounded(draft.testable),
+    collective: draft.collective,
+    actors: draft.actors,
+    deadline: draft.deadline,
+    themes: draft.themes,
+    count: draft.count,
+    triggers: draft.triggers.map(({ start, end }) => draft.text.slice(start, end)),
   });
 }
 
