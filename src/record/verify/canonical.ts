@@ -54,8 +54,15 @@ function decode(bytes: Uint8Array): string | null {
 
 /** Few brackets cannot nest deeply: most texts need no closer look. */
 function isTooDeep(text: string): boolean {
-  const brackets = text.match(/[[{]/g)?.length ?? 0;
-  return brackets > DEPTH_LIMIT && depthOf(text) > DEPTH_LIMIT;
+  return countOf("{", text) + countOf("[", text) > DEPTH_LIMIT && depthOf(text) > DEPTH_LIMIT;
+}
+
+/** How often a character stands in a text; counted no further than matters. */
+function countOf(character: string, text: string): number {
+  let count = 0;
+  for (let at = text.indexOf(character); at !== -1 && count <= DEPTH_LIMIT; count += 1)
+    at = text.indexOf(character, at + 1);
+  return count;
 }
 
 /** The deepest nesting of brackets outside strings; an upper bound also for text that is not JSON. */
@@ -96,14 +103,16 @@ function isCanonical(text: string, value: Json): boolean {
   }
 }
 
+/** Whether all members stand in order; `for in` reads their names without making a list of them. */
 function isSorted(value: Json): boolean {
   if (value === null || typeof value !== "object") return true;
   if (Array.isArray(value)) return value.every(isSorted);
-  let before: string | null = null;
-  for (const name of Object.keys(value)) {
-    if (before !== null && name <= before) return false;
-    if (!isSorted(value[name] as Json)) return false;
+  let before = "";
+  for (const name in value) {
+    if (name < before) return false;
     before = name;
+    const member = value[name] as Json;
+    if (typeof member === "object" && !isSorted(member)) return false;
   }
   return true;
 }

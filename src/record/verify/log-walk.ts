@@ -18,6 +18,7 @@ import { appendTile } from "./tree-reader.ts";
 /** One pass over a log: its tiles from the root down, its entries from left to right. */
 export interface Walk<Reason> {
   read: ReadFile;
+  prepare: (index: number) => void;
   tree: TreeHead;
   findings: Findings<Reason>;
   known: readonly TreeHead[];
@@ -85,6 +86,7 @@ async function walkSubtree<Reason>(
   expected: Hash | null,
 ): Promise<Hash | null> {
   const tile: HashTile = { level, index, width: TILE_WIDTH };
+  if (level === 0) walk.prepare(index);
   const hashes = await readTile(walk, tile);
   if (level === 0) return walkBundle(walk, tile, hashes, expected === null ? null : { root: expected });
   const vouched = hashes !== null && expected !== null && sameHash(perfectRoot(hashes), expected);

@@ -4,6 +4,7 @@ import { EMPTY_FRONTIER, frontierRoot } from "./frontier.ts";
 import { type Hash, sameHash } from "./hash.ts";
 import { type Walk, walkLog } from "./log-walk.ts";
 import type { TreeHead } from "./merkle.ts";
+import { readAhead } from "./read-ahead.ts";
 import type { ReadFile } from "./tile.ts";
 
 export interface LogOptions<Reason> {
@@ -78,7 +79,8 @@ function startWalk<Reason>(
   for (const one of known.filter(({ size }) => size > tree.size)) {
     addFinding(findings, { code: "shrunken", size: tree.size, known: one.size });
   }
-  return { read, tree, findings, known, onEntry: options.onEntry, frontier: EMPTY_FRONTIER, entries: 0 };
+  const ahead = readAhead(read, tree.size);
+  return { ...ahead, tree, findings, known, onEntry: options.onEntry, frontier: EMPTY_FRONTIER, entries: 0 };
 }
 
 /** Compares the recomputed root with the signed one; if they are the same, it was the tiles that disagreed. */
