@@ -92,9 +92,8 @@ export async function keepDraft(
   const name = known?.state.kind ?? opening?.kind ?? "";
   const kind = kindNamed(name);
   if (kind === null) return problem("kind-unknown", { kind: name });
-  if (!Object.hasOwn(kind.fields, field)) return problem("field-unknown", { field });
-  if (Buffer.byteLength(json(value).json) > VALUE_LIMIT)
-    return problem("value-too-long", { field, limit: VALUE_LIMIT });
+  const refused = refusedDraft(kind, field, value);
+  if (refused !== null) return refused;
   const own = known === undefined ? opening : null;
   const kept = await db.transaction(async (tx) => {
     await tx.query(
@@ -114,7 +113,7 @@ export async function keepDraft(
 export async function draftsInOne(
   db: Database,
   intents: readonly Intent[],
-  { office, at }: Pick<NewDraft, "office" | "at">,
+  by: Pick<NewDraft, "office" | "at">,
 ): Promise<void> {
   const openings = new Map(
     intents.flatMap((one) => (one.act === "open" ? [[one.entity, one] as const] : [])),
@@ -123,18 +122,82 @@ export async function draftsInOne(
     if (one.act !== "say") return [];
     const { kind = null, participants = null } = openings.get(one.entity) ?? {};
     const { entity, field, value } = one;
-    return [{ entity, field, value, kind, participants, office, updated_at: at }];
+    return [{ entity, field, value, kind, participants }];
   });
+  await insertRows(db, rows, by);
+}
+
+/** A row to write; its kind and participants where the first release opens its entity. */
+interface NewRow extends DraftName {
+  value: Json;
+  kind: string | null;
+  participants: readonly string[] | null;
+}
+
+async function insertRows(
+  db: Database,
+  rows: readonly NewRow[],
+  { office, at }: Pick<NewDraft, "office" | "at">,
+): Promise<void> {
+  // Not json_to_recordset, which makes an SQL null of a JSON null.
   await db.transaction((tx) =>
     tx.query(
       `insert into draft (entity, field, value, kind, participants, office, updated_at)
-       select entity, field, value, kind, participants, office, updated_at from json_to_recordset($1) as new
-         (entity text, field text, value json, kind text, participants text[], office text, updated_at int8)
+       select one->>'entity', one->>'field', one->'value', one->>'kind',
+         case when json_typeof(one->'participants') = 'array'
+           then array(select json_array_elements_text(one->'participants')) end, $2, $3
+       from json_array_elements($1::json) as new (one)
        on conflict (entity, field) do update set value = excluded.value, kind = excluded.kind,
          participants = excluded.participants, office = excluded.office, updated_at = excluded.updated_at`,
-      [json(rows)],
+      [json(rows as unknown as Json), office, at],
     ),
   );
+}
+
+/** The drafts of one request as they came: each says which kind it opens, where its entity is not opened yet. */
+export interface DraftsTogether {
+  drafts: readonly (DraftName & { value: Json; kind?: string | undefined })[];
+  /** Who takes part in what these drafts open. */
+  participants: readonly string[];
+  office: string;
+  /** Milliseconds since 1970. */
+  at: number;
+}
+
+/** Keeps many drafts, all or none. Refuses what `keepDraft` refuses, at the first draft of which it is true. */
+export async function keepDrafts(
+  { db, party, kindNamed }: Keeping,
+  { drafts, participants, office, at }: DraftsTogether,
+): Promise<{ ok: true; entities: string[] } | Problem> {
+  const entities = [...new Set(drafts.map((one) => one.entity))];
+  const opened = await db.query<{ id: string; kind: string }>(
+    "select id, kind from entity where id = any($1)",
+    [entities],
+  );
+  const kinds = new Map(opened.map(({ id, kind }) => [id, kind]));
+  const rows: NewRow[] = [];
+  for (const { entity, field, value, kind: opening } of drafts) {
+    const known = kinds.get(entity);
+    const name = known ?? opening;
+    if (name === undefined || (known === undefined && !entity.startsWith(`${party}/`)))
+      return problem("entity-unknown", { entity });
+    const kind = kindNamed(name);
+    const refused =
+      kind === null ? problem("kind-unknown", { kind: name }) : refusedDraft(kind, field, value);
+    if (refused !== null) return refused;
+    const opens = known === undefined;
+    rows.push({ entity, field, value, kind: opens ? name : null, participants: opens ? participants : null });
+  }
+  await insertRows(db, rows, { office, at });
+  return { ok: true, entities };
+}
+
+/** A field that the kind does not have, or a value longer than what may be said; null where it can be kept. */
+function refusedDraft(kind: Kind, field: string, value: Json): Problem | null {
+  if (!Object.hasOwn(kind.fields, field)) return problem("field-unknown", { field });
+  if (Buffer.byteLength(json(value).json) > VALUE_LIMIT)
+    return problem("value-too-long", { field, limit: VALUE_LIMIT });
+  return null;
 }
 
 /** Discards a draft; false where there was none. */

@@ -60,6 +60,9 @@ export const pages: readonly Page[] = [
   page("/texts/:party/:name/adoption", "textAdoption", {}, async () => {
     return (await import("../desks/texts/pages/text/adoption-page.tsx")).TextAdoptionPage;
   }),
+  page("/texts/:party/:name/import", "textImport", {}, async () => {
+    return (await import("../desks/texts/pages/import/import.tsx")).TextImportPage;
+  }),
   page("/texts/:party/:name/findings", "findings", {}, async () => {
     return (await import("../desks/texts/pages/text/findings-page.tsx")).FindingsPage;
   }),

@@ -189,6 +189,13 @@ export function attemptsOn(aims: Aims): Record<string, Attempt[]> {
       { path: `/api/drafts/${shared}/nothing`, body: { value: "x" } },
     ],
     "DELETE /api/drafts/:party/:name/:field": [{ path: `/api/drafts/${drafted}/wording.ko` }],
+    "POST /api/drafts": [
+      { path: "/api/drafts", body: { drafts: [{ entity: drafted, field: "wording.ko", value: "x" }] } },
+    ],
+    "POST /api/texts/paragraphs": [{ path: "/api/texts/paragraphs?name=a.txt", body: { text: "x" } }],
+    "POST /api/texts/alignment": [
+      { path: "/api/texts/alignment", body: { versions: { en: ["One."], ko: ["하나."] } } },
+    ],
     "POST /api/notes": [{ path: "/api/notes", body: { text: shared, entity: shared, words: "x" } }],
     "DELETE /api/notes/:note": [{ path: `/api/notes/${actId}` }],
     "PUT /api/meetings/:party/:name/notes/:opener/:point": [

@@ -58,6 +58,8 @@ import { readinAccepted } from "./api/readin/source/drafts/draft/accepted.ts";
 import { search } from "./api/search.ts";
 import { session } from "./api/session.ts";
 import { second } from "./api/session/second.ts";
+import { textAlignment } from "./api/texts/alignment.ts";
+import { textParagraphs } from "./api/texts/paragraphs.ts";
 import { trail } from "./api/trail.ts";
 import { trust } from "./api/trust.ts";
 import { rotated } from "./api/trust/rotated.ts";
@@ -107,6 +109,8 @@ export function routesOf(node: NodeParts): Route[] {
     ...note(node),
     ...concordanceUnits(node),
     ...documentsDocx(),
+    ...textParagraphs(),
+    ...textAlignment(node),
     ...glossary(),
     ...glossaryProposals(),
     ...waivers(node),

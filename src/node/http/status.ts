@@ -89,6 +89,8 @@ export const status: Readonly<Record<ProblemCode, number>> = {
   "draft-unknown": 404,
   "nothing-to-release": 422,
   "document-unreadable": 422,
+  "too-many-paragraphs": 422,
+  "paragraph-too-long": 422,
   "reading-unknown": 404,
   "sheet-draft-unknown": 404,
   "sheet-draft-accepted": 409,

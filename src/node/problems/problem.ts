@@ -126,6 +126,8 @@ export interface ReadingProblems {
     reason: DocumentRefusal["code"];
     facts: Readonly<Record<string, number | string>>;
   };
+  "too-many-paragraphs": { count: number; limit: number };
+  "paragraph-too-long": { number: number; limit: number };
   "reading-unknown": None;
   "sheet-draft-unknown": None;
   "sheet-draft-accepted": None;

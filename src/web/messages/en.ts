@@ -27,6 +27,7 @@ export const en: Messages = {
     textAdoption: "Adoption",
     findings: "Concordance report",
     textCopy: "Copy to sign",
+    textImport: "Paragraphs from files",
     glossary: "Glossary",
     term: "Term",
     newTerm: "New term",

@@ -23,6 +23,7 @@ export const ko: Messages = {
     textAdoption: "채택",
     findings: "언어본 대조 보고서",
     textCopy: "서명할 본",
+    textImport: "파일에서 문단 가져오기",
     glossary: "용어집",
     term: "용어",
     newTerm: "새 용어",

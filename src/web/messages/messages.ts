@@ -27,6 +27,7 @@ export interface Messages {
     textAdoption: string;
     findings: string;
     textCopy: string;
+    textImport: string;
     glossary: string;
     term: string;
     newTerm: string;

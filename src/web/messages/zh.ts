@@ -23,6 +23,7 @@ export const zh: Messages = {
     textAdoption: "通过",
     findings: "文本一致性报告",
     textCopy: "待签文本",
+    textImport: "从文件导入段落",
     glossary: "术语表",
     term: "术语",
     newTerm: "新增术语",

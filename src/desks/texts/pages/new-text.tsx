@@ -7,8 +7,14 @@ import { ProblemNotice } from "../../../web/problem.tsx";
 import { navigate } from "../../../web/router.ts";
 import { useSession } from "../../../web/session.tsx";
 import { TextField } from "../../../web/text-field.tsx";
+import { draftsOf } from "../import/rows.ts";
+import { Checking, isTooMany } from "./import/checking.tsx";
+import { FilesGiven } from "./import/files-given.tsx";
+import { useImport } from "./import/use-import.ts";
+import { importMessages } from "./messages/import/messages.ts";
 import { textMessages } from "./messages/text/messages.ts";
 import { textsMessages } from "./messages/messages.ts";
+import { nameWithin } from "./text/changing.ts";
 import { TEXT } from "./text/desk.ts";
 import { useFieldWords } from "./text/field-words.ts";
 import { usePreparing } from "./text/preparing.ts";
@@ -25,7 +31,10 @@ export function NewTextPage({ query }: PageProps): ReactNode {
   const { opening: words } = useWords(textMessages);
   const { opening: names } = useWords(textsMessages);
   const { cancel } = useMessages();
+  const fromFiles = useWords(importMessages);
   const form = useNewText(query.get("meeting"));
+  const { rows } = form.importing;
+  const taken = rows?.filter((row) => row.taken).length ?? 0;
   return (
     <>
       <h1>{words.title}</h1>
@@ -42,10 +51,25 @@ export function NewTextPage({ query }: PageProps): ReactNode {
         {FIELDS.map((field) => (
           <Chosen key={field} field={field} value={form.values[field]} onValue={form.setValue} />
         ))}
+        <h2>{fromFiles.fromFiles}</h2>
+        <FilesGiven importing={form.importing} languages={form.languages} />
+        {rows === null ? null : (
+          <Checking
+            rows={rows}
+            languages={form.languages}
+            onRows={form.importing.change}
+            already={0}
+            onTitle={form.setTitles}
+          />
+        )}
         {form.problem === null ? null : <ProblemNotice problem={form.problem} />}
         <p className="choices">
-          <button type="submit" className="main" disabled={form.busy}>
-            {words.confirm}
+          <button
+            type="submit"
+            className="main"
+            disabled={form.busy || form.importing.reading || (rows !== null && isTooMany(rows, 0))}
+          >
+            {rows !== null ? fromFiles.begin(taken) : form.hasFiles ? fromFiles.read : words.confirm}
           </button>
           <Link className="button" href="/texts">
             {cancel}
@@ -79,6 +103,8 @@ function useNewText(meeting: string | null) {
   const [malformed, setMalformed] = useState(false);
   const [busy, setBusy] = useState(false);
   const { prepare, problem } = usePreparing(nothing);
+  const importing = useImport();
+  const hasFiles = Object.keys(importing.files).length > 0;
   async function open(): Promise<void> {
     const entity = `${party}/${name.trim()}`;
     const about = { entity, kind: TEXT };
@@ -88,14 +114,23 @@ function useNewText(meeting: string | null) {
       ...said.map(([language, title]) => ({ ...about, field: `title.${language}`, value: title.trim() })),
       ...FIELDS.map((field) => ({ ...about, field, value: values[field] })),
       ...(meeting === null ? [] : [{ ...about, field: "meeting", value: meeting }]),
+      ...(importing.rows === null ? [] : paragraphsOf(entity)),
     ]);
     setBusy(false);
     if (isKept) navigate(`/texts/${entity}`, { replace: true });
   }
+  function paragraphsOf(text: string) {
+    const fresh = () => `${party}/${nameWithin(text)}`;
+    return draftsOf(importing.rows ?? [], { text, opening: TEXT, order: [], fresh });
+  }
   return {
+    importing,
+    hasFiles,
+    languages: languagesIn(values, mechanism.languages),
     name,
     setName,
     titles,
+    setTitles: (given: Readonly<Record<string, string>>) => setTitles({ ...titles, ...given }),
     setTitle: (language: string, title: string) => setTitles({ ...titles, [language]: title }),
     values,
     setValue: (field: Field, value: unknown) => setValues(consistent({ ...values, [field]: value })),
@@ -104,6 +139,7 @@ function useNewText(meeting: string | null) {
     problem,
     submit: (event: SyntheticEvent) => {
       event.preventDefault();
+      if (hasFiles && importing.rows === null) return void importing.read();
       setMalformed(!NAME.test(name.trim()));
       if (NAME.test(name.trim())) void open();
     },
@@ -111,6 +147,12 @@ function useNewText(meeting: string | null) {
 }
 
 function nothing(): void {}
+
+/** The languages in which the text is to have words, in the mechanism's order. */
+function languagesIn({ authentic, courtesy }: Values, all: readonly string[]): string[] {
+  const wanted = [authentic, courtesy].flatMap((one) => (Array.isArray(one) ? one.map(String) : []));
+  return all.filter((one) => wanted.includes(one));
+}
 
 /** No language is both authentic and a courtesy, and only an authentic one prevails. */
 function consistent(values: Values): Values {

@@ -1,12 +1,32 @@
 import { z } from "zod";
+import { entityId, fieldName, kindName } from "../../../record/verify/envelope.ts";
 import type { NodeParts } from "../../parts.ts";
-import { draftView, listDrafts } from "../../drafts.ts";
+import { draftView, keepDrafts, listDrafts } from "../../drafts.ts";
 import { may } from "../../policy.ts";
 import { problem } from "../../problems/problem.ts";
 import { type Route, route } from "../route.ts";
+import { notReporting } from "./drafts/reporting.ts";
+
+/** As many as a text of a thousand paragraphs, each with its place and its words in four languages, can need. */
+const AT_ONCE = 7_000;
+
+/** More changed entities than this are told as "something changed". */
+const TOLD = 20;
+
+/** A draft of an entity that is not opened yet says of which kind it is to be; no field of an entity comes twice. */
+const together = z.strictObject({
+  drafts: z
+    .array(z.strictObject({ entity: entityId, field: fieldName, value: z.json(), kind: kindName.optional() }))
+    .min(1)
+    .max(AT_ONCE)
+    .refine((all) => new Set(all.map(({ entity, field }) => `${entity} ${field}`)).size === all.length),
+});
+
+type Needs = Pick<NodeParts, "db" | "effects" | "events" | "kindNamed" | "mechanism" | "party" | "readings">;
 
 /** What this side has prepared. Rows of this node, never acts: the other side learns nothing of them. */
-export function drafts({ db }: Pick<NodeParts, "db">): Route[] {
+export function drafts(node: Needs): Route[] {
+  const { db } = node;
   return [
     route({
       method: "GET",
@@ -22,6 +42,29 @@ export function drafts({ db }: Pick<NodeParts, "db">): Route[] {
           ok: true,
           body: { items: may(role, "draft") ? all : all.filter((one) => one.office === id) },
         };
+      },
+    }),
+    route({
+      method: "POST",
+      url: "/api/drafts",
+      summary:
+        "Keeps up to 7,000 drafts, all or none of them. It says nothing to the other side, and they may be incomplete.",
+      access: { to: "office", deed: "report" },
+      body: together,
+      answer: z.object({ kept: z.int() }),
+      handle: async ({ body: { drafts: given }, asker }) => {
+        const refused = await notReporting(node, asker, given);
+        if (refused !== null) return refused;
+        const kept = await keepDrafts(node, {
+          drafts: given,
+          participants: node.mechanism.parties.map(({ id }) => id),
+          office: asker.office?.office.id ?? "",
+          at: node.effects.now(),
+        });
+        if (!kept.ok) return kept;
+        const { entities } = kept;
+        for (const entity of entities.length > TOLD ? [""] : entities) await node.events.tellDraft(entity);
+        return { ok: true, body: { kept: given.length } };
       },
     }),
   ];

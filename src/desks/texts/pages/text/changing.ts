@@ -2,6 +2,7 @@ import { useMemo, useRef } from "react";
 import type { EntityView, FieldView } from "../../../../web/answers.ts";
 import { useSession } from "../../../../web/session.tsx";
 import { insertedAfter, moved, orderSaidBy } from "../../order.ts";
+import { type ImportRow, draftsOf } from "../../import/rows.ts";
 import { saidBy } from "../../view.ts";
 import { PARAGRAPH } from "../at-home.ts";
 import { wordingFieldOf } from "../wordings.ts";
@@ -14,6 +15,8 @@ export interface Changing {
   move: (row: Row, by: number) => void;
   /** Adds a paragraph after this one, or at the end; answers its id. */
   add: (after: Row | null) => string;
+  /** Adds what was read in files after the last paragraph: all of it or nothing. */
+  addAll: (rows: readonly ImportRow[]) => Promise<boolean>;
   setIncluded: (row: Row, included: boolean) => void;
   /** Takes another side's words in these languages, its order or its list wherever we have not said the same. */
   takeTheirs: (row: Row, languages: readonly string[]) => void;
@@ -56,6 +59,14 @@ function changingOf(desk: () => TextDesk, own: string): Changing {
       ]);
       return id;
     },
+    addAll: (rows) => {
+      const { text, opening, preparing } = desk();
+      const order = [...visible(), ...gone()];
+      const fresh = () => `${own}/${nameWithin(text.id)}`;
+      return preparing.prepare(
+        draftsOf(rows, { text: text.id, opening: opening ?? undefined, order, fresh }),
+      );
+    },
     setIncluded: (row, included) => {
       const listed = orderSaidBy(desk().text, own).includes(row.id);
       prepare([
@@ -79,7 +90,7 @@ function changingOf(desk: () => TextDesk, own: string): Changing {
 }
 
 /** A paragraph's name says to which text it belonged when it was made; its number is its place, not its name. */
-function nameWithin(text: string): string {
+export function nameWithin(text: string): string {
   const name = text.slice(text.indexOf("/") + 1).slice(0, 60);
   return `${name}.${crypto.randomUUID().slice(0, 8)}`;
 }

@@ -13,6 +13,7 @@ export interface ToPrepare {
 /** Prepares positions at home: drafts of this side's node that nobody else sees. */
 export interface Preparing {
   problem: Problem | null;
+  /** All of them in one request, of which all are kept or none. */
   prepare: (drafts: readonly ToPrepare[]) => Promise<boolean>;
   discard: (drafts: readonly Pick<ToPrepare, "entity" | "field">[]) => Promise<boolean>;
 }
@@ -22,28 +23,26 @@ export function usePreparing(onChanged: () => void | Promise<void>): Preparing {
   const { client } = useNode();
   const [problem, setProblem] = useState<Problem | null>(null);
   return useMemo(() => {
-    async function all(asks: readonly (() => ReturnType<typeof client.ask>)[]): Promise<boolean> {
-      let failed: Problem | null = null;
-      for (const ask of asks) {
-        const answer = await ask();
-        if (!answer.ok) failed ??= answer.problem;
-      }
+    async function told(failed: Problem | null): Promise<boolean> {
       setProblem(failed);
       await onChanged();
       return failed === null;
     }
-    const address = ({ entity, field }: Pick<ToPrepare, "entity" | "field">) =>
-      `/api/drafts/${entity}/${field}`;
     return {
       problem,
-      prepare: (drafts) =>
-        all(
-          drafts.map((one) => () => {
-            const { value, kind } = one;
-            return client.ask("PUT", address(one), kind === undefined ? { value } : { value, kind });
-          }),
-        ),
-      discard: (drafts) => all(drafts.map((one) => () => client.ask("DELETE", address(one)))),
+      prepare: async (drafts) => {
+        if (drafts.length === 0) return told(null);
+        const answer = await client.ask("POST", "/api/drafts", { drafts });
+        return told(answer.ok ? null : answer.problem);
+      },
+      discard: async (drafts) => {
+        let failed: Problem | null = null;
+        for (const { entity, field } of drafts) {
+          const answer = await client.ask("DELETE", `/api/drafts/${entity}/${field}`);
+          if (!answer.ok) failed ??= answer.problem;
+        }
+        return told(failed);
+      },
     };
   }, [client, problem, onChanged]);
 }

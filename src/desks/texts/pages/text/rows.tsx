@@ -1,7 +1,9 @@
 import { type ReactNode, type RefObject, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useMessages, useWords } from "../../../../web/language.tsx";
+import { Link } from "../../../../web/link.tsx";
 import { useSession } from "../../../../web/session.tsx";
 import { wordsInHand } from "../../words-in-hand.ts";
+import { importMessages } from "../messages/import/messages.ts";
 import { textMessages } from "../messages/text/messages.ts";
 import { type Changing, allTheirsOf, useChanging } from "./changing.ts";
 import { Comparing } from "./comparing.tsx";
@@ -194,6 +196,7 @@ interface RowsHeadProps {
 function RowsHead({ desk, comparison, changing, onAdd }: RowsHeadProps): ReactNode {
   const { rows: words } = useWords(textMessages);
   const { party } = useSession();
+  const { title: fromFiles } = useWords(importMessages);
   const theirs = useMemo(() => allTheirsOf(desk, party).length, [desk.rows, desk.text, desk.drafts, party]);
   return (
     <>
@@ -210,6 +213,9 @@ function RowsHead({ desk, comparison, changing, onAdd }: RowsHeadProps): ReactNo
             <button type="button" onClick={onAdd}>
               {words.add}
             </button>
+            <Link className="button" href={`/texts/${desk.text.id}/import`}>
+              {fromFiles}
+            </Link>
           </p>
         ) : null}
       </div>

@@ -2,10 +2,9 @@ import { z } from "zod";
 import { entityId, fieldName, kindName, partyName } from "../../../../record/verify/envelope.ts";
 import { draftView, findDraft, keepDraft, removeDraft } from "../../../drafts.ts";
 import type { NodeParts } from "../../../parts.ts";
-import { may } from "../../../policy.ts";
-import { type Problem, problem } from "../../../problems/problem.ts";
-import { reachOf, reaches } from "../../../reach.ts";
-import { type Asker, type Route, route } from "../../route.ts";
+import { problem } from "../../../problems/problem.ts";
+import { type Route, route } from "../../route.ts";
+import { notReporting } from "./reporting.ts";
 
 const params = z
   .strictObject({ party: z.string(), name: z.string(), field: fieldName })
@@ -33,7 +32,7 @@ export function draft(node: Needs): Route[] {
       params,
       answer: draftView,
       handle: async ({ params: of, asker }) => {
-        const refused = await notReporting(node, asker, of);
+        const refused = await notReporting(node, asker, [of]);
         if (refused !== null) return refused;
         const found = await findDraft(node.db, of);
         return found === null ? problem("draft-unknown", of) : { ok: true, body: found };
@@ -48,7 +47,7 @@ export function draft(node: Needs): Route[] {
       body,
       answer: draftView,
       handle: async ({ params: of, body: { value, kind, participants }, asker }) => {
-        const refused = await notReporting(node, asker, { ...of, value, kind });
+        const refused = await notReporting(node, asker, [{ ...of, value, kind }]);
         if (refused !== null) return refused;
         const opening =
           kind === undefined
@@ -69,43 +68,11 @@ export function draft(node: Needs): Route[] {
       params,
       answer: "nothing",
       handle: async ({ params: of, asker }) => {
-        const refused = await notReporting(node, asker, of);
+        const refused = await notReporting(node, asker, [of]);
         if (refused !== null) return refused;
         if (await removeDraft(node.db, of)) await node.events.tellDraft(of.entity);
         return { ok: true, nothing: true };
       },
     }),
   ];
-}
-
-interface Aim {
-  entity: string;
-  field: string;
-  value?: unknown;
-  kind?: string | undefined;
-}
-
-/**
- * Who may draft anything drafts this. An officer writes reports on its own items: on one that has left and is in reach, or
- * on a new one that nobody else is writing and that names a commitment in reach. Null where it may.
- */
-async function notReporting(node: Needs, { office }: Asker, aim: Aim): Promise<Problem | null> {
-  if (office === null) return problem("not-signed-in");
-  if (may(office.office.role, "draft")) return null;
-  const reach = await reachOf(node, office.office);
-  const [known] = await node.db.query<{ kind: string }>("select kind from entity where id = $1", [
-    aim.entity,
-  ]);
-  const named = aim.field === "about" ? aim.value : undefined;
-  if (named !== undefined && !(typeof named === "string" && reaches(reach, named)))
-    return problem("not-own-item");
-  if (known !== undefined)
-    return known.kind === "report" && reaches(reach, aim.entity) ? null : problem("not-own-item");
-  const drafts = await node.db.query<{ kind: string | null; office: string }>(
-    "select kind, office from draft where entity = $1",
-    [aim.entity],
-  );
-  const foreign = drafts.some((one) => one.office !== office.office.id || one.kind !== "report");
-  if (foreign || (aim.kind !== undefined && aim.kind !== "report")) return problem("not-own-item");
-  return null;
 }

@@ -9,6 +9,16 @@ export const reading: WordsFor<ReadingProblems> = {
     refusalSentence({ ...facts, ok: false, code: reason } as DocumentRefusal, "en"),
     "Nothing was kept. Give another file, or paste the text.",
   ],
+  "too-many-paragraphs": ({ count, limit }) => [
+    "Too many paragraphs",
+    `The file has ${count} paragraphs, and a text holds at most ${limit}. Nothing was kept.`,
+    "Divide the file and make a text of each part.",
+  ],
+  "paragraph-too-long": ({ number, limit }) => [
+    "A paragraph is too long",
+    `Paragraph ${number} of the file is longer than ${limit} characters. Nothing was kept.`,
+    "Divide that paragraph in the file and give it again.",
+  ],
   "reading-unknown": () => [
     "No such reading",
     "No text of this name has been read in here; a colleague may have taken it away.",

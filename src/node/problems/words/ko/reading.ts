@@ -9,6 +9,16 @@ export const reading: WordsFor<ReadingProblems> = {
     refusalSentence({ ...facts, ok: false, code: reason } as DocumentRefusal, "ko"),
     "저장된 것은 없습니다. 다른 파일을 쓰거나 글을 붙여 넣으십시오.",
   ],
+  "too-many-paragraphs": ({ count, limit }) => [
+    "문단이 너무 많습니다",
+    `파일에 문단이 ${count}개 있으며, 한 문서에는 ${limit}개까지 담을 수 있습니다. 저장된 것은 없습니다.`,
+    "파일을 나누어 각각 문서로 만드십시오.",
+  ],
+  "paragraph-too-long": ({ number, limit }) => [
+    "문단이 너무 깁니다",
+    `파일의 ${number}번째 문단이 ${limit}자를 넘습니다. 저장된 것은 없습니다.`,
+    "파일에서 그 문단을 나눈 뒤 다시 제출하십시오.",
+  ],
   "reading-unknown": () => [
     "그런 글이 없습니다",
     "이 이름으로 읽어들인 글이 없습니다. 동료가 치웠을 수 있습니다.",

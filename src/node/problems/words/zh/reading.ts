@@ -9,6 +9,16 @@ export const reading: WordsFor<ReadingProblems> = {
     refusalSentence({ ...facts, ok: false, code: reason } as DocumentRefusal, "zh"),
     "没有保存任何内容。请换一个文件，或直接粘贴文字。",
   ],
+  "too-many-paragraphs": ({ count, limit }) => [
+    "段落过多",
+    `文件共有 ${count} 段，一份文本最多 ${limit} 段。未保存任何内容。`,
+    "请将文件拆分，分别立为文本。",
+  ],
+  "paragraph-too-long": ({ number, limit }) => [
+    "段落过长",
+    `文件第 ${number} 段超过 ${limit} 个字符。未保存任何内容。`,
+    "请在文件中拆分该段后重新提交。",
+  ],
   "reading-unknown": () => [
     "没有这份研读",
     "这里没有以此名称读入的文字，可能已被同事移除。",
