@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { EntityView } from "../../src/node/views/entity-view.ts";
 import type { LogView } from "../../src/node/views/exchange-view.ts";
-import type { TrialNode } from "./processes.ts";
+import { type TrialNode, eventually } from "./processes.ts";
 
 /** What a node answered. */
 export interface Reply<T = unknown> {
@@ -90,4 +90,23 @@ export async function registerSoftwareKey(office: Office): Promise<string> {
   const answer = await office.ask<{ id: string }>("POST", "/api/keys", { use: "software" });
   if (answer.status !== 201) throw new Error(`Key: ${answer.status} ${JSON.stringify(answer.body)}`);
   return answer.body.id;
+}
+
+/** Adopts a unit once it can be, under the office's software key; returns the digest. */
+export async function adopt(office: Office, entity: string, unit: string): Promise<string> {
+  const key = await registerSoftwareKey(office);
+  const view = await eventually(
+    () => entityOf(office, entity),
+    (one) => one?.units[unit]?.adoptable.ok === true,
+  );
+  const adoptable = view?.units[unit]?.adoptable;
+  const digest = adoptable?.ok === true ? adoptable.digest : "";
+  const ceremony = await office.ask<{ keys: { id: string }[] }>("POST", "/api/ceremony", {
+    digests: [digest],
+  });
+  if (!ceremony.body.keys.some((one) => one.id === key)) throw new Error("The key may not sign this.");
+  const act = { id: randomUUID(), act: "adopt", entity, unit, digest };
+  const answer = await office.ask("POST", "/api/acts", { acts: [act], assent: { type: "software", key } });
+  if (answer.status !== 200) throw new Error(`Adoption: ${answer.status} ${JSON.stringify(answer.body)}`);
+  return digest;
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Office, entityOf, languages, logsOf, registerSoftwareKey, saying, signIn } from "./client.ts";
+import { type Office, adopt, entityOf, languages, logsOf, saying, signIn } from "./client.ts";
 import { type TrialNode, eventually, startPair } from "./processes.ts";
 
 let china: TrialNode;
@@ -85,7 +85,7 @@ describe("two nodes in two processes settle a paragraph", () => {
   });
 
   test("both adopt the same digest under their offices' keys; then it is settled on both", async () => {
-    const digests = await Promise.all([adopt(beijing), adopt(seoul)]);
+    const digests = await Promise.all([beijing, seoul].map((office) => adopt(office, entity, "wording")));
     expect(digests[0]).toBe(digests[1]);
     for (const office of [beijing, seoul]) {
       const view = await eventually(
@@ -161,24 +161,6 @@ describe("two nodes in two processes settle a paragraph", () => {
     expect(text).not.toContain(words.en);
   });
 });
-
-async function adopt(office: Office): Promise<string> {
-  const key = await registerSoftwareKey(office);
-  const view = await eventually(
-    () => entityOf(office, entity),
-    (one) => one?.units["wording"]?.adoptable.ok === true,
-  );
-  const adoptable = view?.units["wording"]?.adoptable;
-  const digest = adoptable?.ok === true ? adoptable.digest : "";
-  const ceremony = await office.ask<{ keys: { id: string }[] }>("POST", "/api/ceremony", {
-    digests: [digest],
-  });
-  expect(ceremony.body.keys.map((one) => one.id)).toContain(key);
-  const act = { id: randomUUID(), act: "adopt", entity, unit: "wording", digest };
-  const answer = await office.ask("POST", "/api/acts", { acts: [act], assent: { type: "software", key } });
-  expect(answer).toMatchObject({ status: 200 });
-  return digest;
-}
 
 function sizeOf(logs: readonly { party: string; size: number }[], party: string): number {
   return logs.find((log) => log.party === party)?.size ?? -1;

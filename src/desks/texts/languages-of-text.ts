@@ -10,7 +10,8 @@ export interface LanguagesOfText {
 
 /**
  * The languages of a text as its sides say, a draft of ours before all: agreed or common values, else our own, else any
- * side's. A mechanism's language that is named nowhere is no language of the text; where nobody has said, all are authentic.
+ * side's. A mechanism's language that is named nowhere is no language of the text; where nobody has said, or what is said
+ * names no language or one the mechanism does not have, all are authentic, as the door asks for all.
  */
 export function languagesOf(
   text: EntitySeen,
@@ -22,7 +23,7 @@ export function languagesOf(
   const authentic = shown("authentic");
   const courtesy = shown("courtesy");
   const prevailing = shown("prevailing");
-  const authenticList = Array.isArray(authentic)
+  const authenticList = isListOf(mechanism, authentic)
     ? mechanism.filter((one) => authentic.includes(one))
     : [...mechanism];
   return {
@@ -32,6 +33,10 @@ export function languagesOf(
       : [],
     prevailing: typeof prevailing === "string" && authenticList.includes(prevailing) ? prevailing : null,
   };
+}
+
+function isListOf(known: readonly string[], value: unknown): value is string[] {
+  return Array.isArray(value) && value.length > 0 && value.every((one) => known.includes(one as string));
 }
 
 /** The value a page works with: our draft, the common value, our position, any other side's. */

@@ -121,7 +121,7 @@ function gatherChildren(
   if (declared === undefined) return { ok: true, list, cites };
   const alone = kindNamed(declared.kind)?.units[declared.unit];
   if (alone === undefined) return { ok: false, code: "unit-unknown" };
-  const unit = { fields: alone.fields, required: requiredOfChild(state, declared) ?? alone.required };
+  const unit = { fields: alone.fields, required: requiredOfChild(state, declared, alone) };
   for (const entity of orderOf(state, declared.order)) {
     const child = stateOf(entity);
     if (child === null || child.kind !== declared.kind) return { ok: false, code: "child-missing", entity };
@@ -146,17 +146,21 @@ function gatherChildren(
   return { ok: true, list, cites };
 }
 
-/** The fields in which a child must have spoken, as its parent says; null where the child's own unit decides. */
+/**
+ * The fields in which a child must have spoken, as its parent says. The child's own unit decides where the parent does not
+ * say it, names none, or names what the child does not have: whoever may say it cannot ask for less that way.
+ */
 function requiredOfChild(
   state: EntityState,
   { requiredIn }: NonNullable<UnitDeclaration["children"]>,
-): string[] | null {
-  if (requiredIn === undefined) return null;
+  alone: Pick<UnitDeclaration, "fields" | "required">,
+): readonly string[] {
+  if (requiredIn === undefined) return alone.required;
   const listed = standingOf(state, requiredIn.listedBy);
-  if (listed.state !== "open" && listed.state !== "provisional") return null;
-  if (!Array.isArray(listed.value)) return null;
-  const variants = listed.value.filter((one) => typeof one === "string");
-  return variants.map((variant) => `${requiredIn.field}.${variant}`);
+  if (listed.state !== "open" && listed.state !== "provisional") return alone.required;
+  if (!Array.isArray(listed.value) || listed.value.length === 0) return alone.required;
+  const fields = listed.value.map((one) => `${requiredIn.field}.${typeof one === "string" ? one : ""}`);
+  return fields.every((field) => alone.fields.includes(field)) ? fields : alone.required;
 }
 
 /** The joint order of a list: the ids on which nobody who has spoken differs. */
