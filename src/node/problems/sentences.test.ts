@@ -31,6 +31,7 @@ const facts = {
   rule: "reason-required",
   key: "k1",
   count: 3,
+  number: 2,
   sentences: [],
   attachment: "0".repeat(64),
   fault: "too-short",
