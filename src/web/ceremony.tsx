@@ -49,9 +49,11 @@ export function Ceremony({ title, adopts, onDone, onClose, children }: CeremonyP
   const keys = useAsked<{ keys: RegisteredKey[] }>("/api/keys").value?.keys ?? null;
   const [problem, setProblem] = useState<Problem | null>(null);
   const [working, setWorking] = useState(false);
+  // The same names however often it is asked, so that what no answer came for is not adopted twice.
+  const [names] = useState(() => new Map<string, string>());
   async function sign(use: RegisteredKey["use"]): Promise<void> {
     setWorking(true);
-    const failed = await adoptWith(use, adopts, client, messages);
+    const failed = await adoptWith(use, { adopts, names }, client, messages);
     setWorking(false);
     if (failed === null) onDone();
     else setProblem(failed);
@@ -59,7 +61,7 @@ export function Ceremony({ title, adopts, onDone, onClose, children }: CeremonyP
   return (
     <Dialog title={title} onClose={onClose}>
       {children}
-      {problem === null ? null : <ProblemNotice problem={problem} />}
+      {problem === null ? null : <ProblemNotice problem={problem} perhapsDone />}
       <SigningChoices keys={keys} working={working} onSign={(use) => void sign(use)} onClose={onClose} />
     </Dialog>
   );
@@ -108,7 +110,7 @@ function SigningChoices({ keys, working, onSign, onClose }: SigningChoicesProps)
 /** Asks for a challenge over the digests, has it signed, and adopts; the problem where any of it fails, else null. */
 async function adoptWith(
   use: RegisteredKey["use"],
-  adopts: readonly ToAdopt[],
+  { adopts, names }: { adopts: readonly ToAdopt[]; names: Map<string, string> },
   client: Client,
   messages: Messages,
 ): Promise<Problem | null> {
@@ -117,7 +119,11 @@ async function adoptWith(
   if (!challenge.ok) return challenge.problem;
   const assent = await assentOver(challenge.value, use, messages);
   if ("problem" in assent) return assent.problem;
-  const acts = adopts.map((one) => ({ ...one, id: freshActId(), act: "adopt" }));
+  const acts = adopts.map((one) => {
+    const id = names.get(one.digest) ?? freshActId();
+    names.set(one.digest, id);
+    return { ...one, id, act: "adopt" };
+  });
   const answer = await client.ask("POST", "/api/acts", { acts, assent: assent.assent });
   return answer.ok ? null : answer.problem;
 }

@@ -5,13 +5,15 @@ import type { Messages } from "./messages/messages.ts";
 
 interface ProblemNoticeProps {
   problem: Problem;
+  /** What was asked may have been done although no answer came, and is safe to ask again. */
+  perhapsDone?: boolean;
   onTryAgain?: () => Promise<void>;
 }
 
 /** What happened, what is safe, what to do: from the node's own words, or the interface's where none came. */
-export function ProblemNotice({ problem, onTryAgain }: ProblemNoticeProps): ReactNode {
+export function ProblemNotice({ problem, perhapsDone = false, onTryAgain }: ProblemNoticeProps): ReactNode {
   const messages = useMessages();
-  const worded = wordedProblem(problem, messages);
+  const worded = wordedProblem(problem, messages, perhapsDone);
   return (
     <div className="notice notice-problem" role="alert">
       <p className="notice-head">{worded.title}</p>
@@ -32,7 +34,10 @@ export function ProblemNotice({ problem, onTryAgain }: ProblemNoticeProps): Reac
 
 type Worded = Pick<Problem, "title" | "detail" | "whatToDo">;
 
-function wordedProblem(problem: Problem, { problem: words }: Messages): Worded {
+function wordedProblem(problem: Problem, { problem: words }: Messages, perhapsDone: boolean): Worded {
+  if (problem.code === NO_CONNECTION && perhapsDone) {
+    return { title: words.noConnection, detail: words.perhapsDone, whatToDo: words.perhapsDoneToDo };
+  }
   if (problem.code === NO_CONNECTION) {
     return {
       title: words.noConnection,

@@ -33,6 +33,7 @@ export function Release({ prepared, onSent, onClose }: ReleaseProps): ReactNode 
   const parties = useOthers();
   async function send(): Promise<void> {
     setSending(true);
+    setProblem(null);
     const drafts = prepared.map(({ entity, field }) => ({ entity, field }));
     const answer = await client.ask<{ dispatch: number }>("POST", "/api/dispatches", { id, drafts });
     setSending(false);
@@ -52,7 +53,8 @@ export function Release({ prepared, onSent, onClose }: ReleaseProps): ReactNode 
           </div>
         ))}
       </dl>
-      {problem === null ? null : <ProblemNotice problem={problem} />}
+      {problem === null ? null : <ProblemNotice problem={problem} perhapsDone />}
+      <p role="status">{sending ? release.sending(prepared.length) : null}</p>
       <p className="choices">
         <button type="button" className="main" disabled={sending} onClick={() => void send()}>
           {release.confirm}

@@ -1,10 +1,12 @@
 import { AxeBuilder } from "@axe-core/playwright";
+import type { Route } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { importMessages } from "../../src/desks/texts/pages/messages/import/messages.ts";
 import { textsMessages } from "../../src/desks/texts/pages/messages/messages.ts";
 import { textMessages } from "../../src/desks/texts/pages/messages/text/messages.ts";
 import { sampleDocx } from "../../src/documents/samples.ts";
 import type { DraftView } from "../../src/web/answers.ts";
+import { messages } from "../../src/web/messages/messages.ts";
 import { lacking } from "../requirement.ts";
 import { type Desk, type Desks, openDesks } from "./desks.ts";
 import { release, signIn } from "./steps.ts";
@@ -113,7 +115,58 @@ describe.skipIf(lack !== null)(`a text begins from files${lack === null ? "" : `
       .getByText(zh[2] ?? "")
       .waitFor();
   });
+
+  test("three hundred paragraphs in three languages leave as one, though the answer to their release is lost", async () => {
+    const { page } = china;
+    await page.goto("/texts/new");
+    await page.getByLabel(textsMessages.en.opening.name, { exact: true }).fill("long");
+    for (const [language, content] of Object.entries(longText))
+      await page.getByLabel(words.file(language)).setInputFiles(file(`${language}.txt`, content.join("\n")));
+    await page.getByRole("button", { name: words.read }).click();
+    await page.getByText(words.counts(LONG, 0, 0), { exact: true }).waitFor({ timeout: 120_000 });
+    await page.getByRole("button", { name: words.begin(LONG) }).click();
+    await row(china, LONG).waitFor({ state: "attached", timeout: 60_000 });
+
+    await page.route("**/api/dispatches", loseTheAnswer, { times: 1 });
+    await page.getByRole("button", { name: messages.en.release.open, exact: true }).click();
+    const dialog = page.getByRole("dialog");
+    const confirm = dialog.getByRole("button", { name: messages.en.release.confirm, exact: true });
+    await confirm.click();
+    await dialog.getByText(messages.en.problem.perhapsDone).waitFor({ timeout: 60_000 });
+    await confirm.click();
+    await dialog.waitFor({ state: "detached", timeout: 60_000 });
+    expect(await dispatchesOf(china)).toHaveLength(2);
+    expect(await draftsAt(china)).toEqual([]);
+
+    await desks.korea.page.goto("/texts/china/long");
+    await row(desks.korea, LONG).waitFor({ state: "attached", timeout: 240_000 });
+    for (const number of [1, 150, LONG])
+      for (const [at, language] of ["zh-Hans", "ko", "en"].entries())
+        await row(desks.korea, number)
+          .locator(`.cell[data-language="${language}"]`)
+          .getByText(Object.values(longText)[at]?.[number - 1] ?? "")
+          .waitFor({ state: "attached" });
+  });
 });
+
+const LONG = 300;
+const numbers = Array.from({ length: LONG }, (_one, at) => at + 1);
+const longText = {
+  "Simplified Chinese": numbers.map((one) => `双方同意在${2000 + one}年审议第${one}项。`),
+  Korean: numbers.map((one) => `양측은 ${2000 + one}년에 제${one}항을 검토하기로 합의한다.`),
+  English: numbers.map((one) => `The two sides agree to review item ${one} in ${2000 + one}.`),
+};
+
+/** The request reaches the node, which does what it asks; its answer does not come back. */
+async function loseTheAnswer(route: Route): Promise<void> {
+  await route.fetch({ timeout: 60_000 });
+  await route.abort("connectionreset");
+}
+
+async function dispatchesOf(desk: Desk): Promise<unknown[]> {
+  const office = await program(desk);
+  return (await office.ask<{ items: unknown[] }>("GET", "/api/dispatches")).body.items;
+}
 
 async function draftsAt(desk: Desk): Promise<DraftView[]> {
   const office = await program(desk);

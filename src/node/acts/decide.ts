@@ -111,8 +111,8 @@ function draftsOf(release: Release, loaded: Loaded): { ok: true; rows: DraftRow[
 }
 
 function repeatedId(asked: readonly AskedAct[]): string | null {
-  const ids = asked.map((one) => one.intent.id);
-  return ids.find((id, at) => ids.indexOf(id) !== at) ?? null;
+  const seen = new Set<string>();
+  return asked.map((one) => one.intent.id).find((id) => seen.size === seen.add(id).size) ?? null;
 }
 
 function here({ party, epoch }: DecideSettings, index: number): Citation {

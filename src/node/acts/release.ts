@@ -10,6 +10,13 @@ export interface DraftName {
   field: string;
 }
 
+/**
+ * How many drafts one release takes: the places, the settings and the words in four languages of a text of a thousand
+ * paragraphs. They leave whole under one number or not at all, so a text is never half with the other side; what it
+ * costs is that the log is held while they are written (docs/decisions/one-dispatch.md has the seconds).
+ */
+export const RELEASE_LIMIT = 7_000;
+
 /** What an office asks to have said at once: all or none, under one dispatch number. */
 export interface Release {
   office: string;
@@ -79,10 +86,8 @@ export function actsOfRelease(
     field,
     value,
   }));
-  return [...opened, ...said, ...release.acts].map((intent) => ({
-    intent,
-    asked: askedOf(release, intent),
-  }));
+  const asked = askedIn(release);
+  return [...opened, ...said, ...release.acts].map((intent) => ({ intent, asked: asked(intent) }));
 }
 
 /** One opening for each entity that so far is a draft alone. */
@@ -105,11 +110,13 @@ function askedIntent(office: string, intent: Intent): Uint8Array {
   return hashOf({ office, intent: intent as unknown as Json });
 }
 
-/** The hash of what is asked under an act id of this release. */
-export function askedOf(release: Release, intent: Intent | null): Uint8Array {
-  return intent === null || release.drafts.length > 0
-    ? askedRelease(release)
-    : askedIntent(release.office, intent);
+/** The hash of what is asked under each act id of this release; that of a whole release is taken once. */
+export function askedIn(release: Release): (intent: Intent | null) => Uint8Array {
+  let whole: Uint8Array | null = null;
+  return (intent) =>
+    intent === null || release.drafts.length > 0
+      ? (whole ??= askedRelease(release))
+      : askedIntent(release.office, intent);
 }
 
 function askedRelease({ office, drafts, acts }: Release): Uint8Array {

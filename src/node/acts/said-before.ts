@@ -1,16 +1,17 @@
 import { type Problem, problem } from "../problems/problem.ts";
 import type { KnownBefore } from "./decide.ts";
 import type { Loaded } from "./loaded.ts";
-import { type Release, askedOf, idsOfDrafts } from "./release.ts";
+import { type Release, askedIn, idsOfDrafts } from "./release.ts";
 
 /**
  * What became of this release where it was asked before: the same answer for the same content, a refusal where one of
  * its ids stands for something else, null where all of it is new.
  */
 export function saidBefore(release: Release, { earlier }: Loaded): KnownBefore | Problem | null {
+  const hashOf = askedIn(release);
   const asked = new Map([
-    ...idsOfDrafts(release).map((id) => [id, askedOf(release, null)] as const),
-    ...release.acts.map((intent) => [intent.id, askedOf(release, intent)] as const),
+    ...idsOfDrafts(release).map((id) => [id, hashOf(null)] as const),
+    ...release.acts.map((intent) => [intent.id, hashOf(intent)] as const),
   ]);
   const found = [...asked].filter(([id]) => earlier.has(id));
   const [first] = found;

@@ -151,6 +151,8 @@ export const en: Messages = {
     consequence: (parties) =>
       `${parties} will receive the words below. What is sent cannot be taken back, but a new position can follow it. Releasing is not adopting.`,
     confirm: "Number and release",
+    sending: (count) =>
+      `Sending ${counted(count, "position", "positions")} under one number: all of it leaves, or nothing…`,
     circulated: (count) =>
       count === 1
         ? "1 position is with offices for clearance and leaves from there."
@@ -178,6 +180,8 @@ export const en: Messages = {
     noConnectionSafe: "What you typed is kept on this device and was sent to nobody.",
     noConnectionToDo:
       "Check the network and try again; your words are saved as soon as the connection is back.",
+    perhapsDone: "It may or may not have been done; half of it never is.",
+    perhapsDoneToDo: "Check the network and ask again from here: what was done already is not done twice.",
     notAnAnswer: "The server’s answer could not be read.",
     notAnAnswerToDo:
       "Try again; if it stays so, tell the administrator. What you typed is kept on this device.",

@@ -144,6 +144,7 @@ export const ko: Messages = {
     consequence: (parties) =>
       `보내면 ${parties} 측이 아래 문안을 받습니다. 보낸 문안은 거두어들일 수 없지만 나중에 새 문안을 제시할 수 있습니다. 보내는 것은 채택이 아닙니다.`,
     confirm: "번호를 붙여 보내기",
+    sending: (count) => `문안 ${count}건을 한 번호로 보내는 중입니다. 전부 보내거나 하나도 보내지 않습니다…`,
     circulated: (count) => `문안 ${count}건이 검토 기관에 가 있으며, 검토가 끝나면 발신함에서 함께 보냅니다.`,
     toOutbox: "발신함으로",
     notSavedYet: "아직 저장 중인 글이 있습니다. 잠시 기다려 주십시오.",
@@ -167,6 +168,9 @@ export const ko: Messages = {
     noConnection: "우리 측 서버와의 연결이 끊겨 응답을 받지 못했습니다.",
     noConnectionSafe: "입력한 글은 이 기기에 보관되어 있으며 누구에게도 보내지 않았습니다.",
     noConnectionToDo: "네트워크를 확인하고 다시 시도하십시오. 연결되면 글이 자동으로 저장됩니다.",
+    perhapsDone: "요청이 처리되었는지는 아직 알 수 없습니다. 일부만 처리되는 일은 없습니다.",
+    perhapsDoneToDo:
+      "네트워크를 확인하고 여기에서 다시 요청하십시오. 이미 처리된 것은 두 번 처리되지 않습니다.",
     notAnAnswer: "서버의 응답을 알아볼 수 없습니다.",
     notAnAnswerToDo:
       "다시 시도하십시오. 계속되면 관리자에게 알려 주십시오. 입력한 글은 이 기기에 보관되어 있습니다.",

@@ -118,6 +118,8 @@ export interface Messages {
     title: string;
     consequence: (parties: string) => string;
     confirm: string;
+    /** While so many positions are on their way. */
+    sending: (count: number) => string;
     /** How many positions are with offices for clearance and hence not offered on this page. */
     circulated: (count: number) => string;
     toOutbox: string;
@@ -142,6 +144,9 @@ export interface Messages {
     noConnection: string;
     noConnectionSafe: string;
     noConnectionToDo: string;
+    /** Where what was asked may have been done although no answer came. */
+    perhapsDone: string;
+    perhapsDoneToDo: string;
     notAnAnswer: string;
     notAnAnswerToDo: string;
     pageBroke: string;

@@ -143,6 +143,7 @@ export const zh: Messages = {
     consequence: (parties) =>
       `发出后，${parties}方将收到以下文字。已发出的文字不能收回，但以后可以另提新的文字。发出并不等于通过。`,
     confirm: "编号并发出",
+    sending: (count) => `正在以同一编号发出 ${count} 项立场：要么全部发出，要么一项不发……`,
     circulated: (count) => `${count} 项立场正在会签，会签完成后在“待发与已发”页一并发出。`,
     toOutbox: "前往“待发与已发”",
     notSavedYet: "有文字还在保存，请稍候。",
@@ -166,6 +167,8 @@ export const zh: Messages = {
     noConnection: "与本方服务器的连接已中断，请求没有得到答复。",
     noConnectionSafe: "已输入的文字保存在这台设备上，没有发给任何人。",
     noConnectionToDo: "请检查网络后重试；连接恢复后文字会自动保存。",
+    perhapsDone: "请求是否已办理尚不清楚；绝不会只办一半。",
+    perhapsDoneToDo: "请检查网络后在此处重试：已经办理的不会再办一次。",
     notAnAnswer: "服务器的答复无法识别。",
     notAnAnswerToDo: "请重试；如仍然如此，请告知管理人员。已输入的文字保存在这台设备上。",
     pageBroke: "此页显示时出现故障。记录未受影响，已输入的文字保存在这台设备上。",

@@ -62,12 +62,13 @@ export function NewTextPage({ query }: PageProps): ReactNode {
             onTitle={form.setTitles}
           />
         )}
+        <p role="status">{form.busy && rows !== null ? fromFiles.keeping(taken) : null}</p>
         {form.problem === null ? null : <ProblemNotice problem={form.problem} />}
         <p className="choices">
           <button
             type="submit"
             className="main"
-            disabled={form.busy || form.importing.reading || (rows !== null && isTooMany(rows, 0))}
+            disabled={form.busy || form.importing.reading !== null || (rows !== null && isTooMany(rows, 0))}
           >
             {rows !== null ? fromFiles.begin(taken) : form.hasFiles ? fromFiles.read : words.confirm}
           </button>

@@ -13,8 +13,13 @@ export interface DispatchRow {
   office: string;
   received: { party: string; time: string }[];
   clearances: Pick<Clearance, "office" | "standing" | "overruled">[];
+  /** The first of what it says, and how much that is in all. */
   items: { id: string; act: string; entity?: string; field?: string }[];
+  count: number;
 }
+
+/** How many things a dispatch names before the rest is folded away. */
+const NAMED = 8;
 
 /** What has been sent, by number, newest first. */
 export function SentDispatches({ dispatches }: { dispatches: readonly DispatchRow[] }): ReactNode {
@@ -56,15 +61,31 @@ function DispatchLine({ dispatch }: { dispatch: DispatchRow }): ReactNode {
       </td>
       <td>{officeName(dispatch.office)}</td>
       <td>
-        {byEntity(dispatch.items).map(([entity, items]) => (
-          <Contents key={entity} entity={entity} items={items} />
-        ))}
+        <AllContents dispatch={dispatch} />
         <ClearedBy dispatch={dispatch} />
       </td>
       <td>
         <Received dispatch={dispatch} />
       </td>
     </tr>
+  );
+}
+
+/** What a dispatch holds; of a long one the rest opens, and what the list does not name is counted. */
+function AllContents({ dispatch: { items, count } }: { dispatch: DispatchRow }): ReactNode {
+  const { inAll } = useWords(textsMessages).outbox;
+  const all = byEntity(items);
+  const contents = all.map(([entity, of]) => <Contents key={entity} entity={entity} items={of} />);
+  if (all.length <= NAMED) return contents;
+  return (
+    <>
+      {contents.slice(0, NAMED)}
+      <details>
+        <summary>{inAll(count)}</summary>
+        {contents.slice(NAMED)}
+        {count > items.length ? "…" : null}
+      </details>
+    </>
   );
 }
 

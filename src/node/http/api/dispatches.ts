@@ -3,6 +3,7 @@ import { actId, citation, entityId, fieldName, hex256 } from "../../../record/ve
 import type { Intent } from "../../../record/kind/intent.ts";
 import { assentGiven } from "../../acts/assent.ts";
 import type { ListedAct } from "../../acts/decide.ts";
+import { RELEASE_LIMIT } from "../../acts/release.ts";
 import type { NodeParts } from "../../parts.ts";
 import { type Route, route } from "../route.ts";
 import { type ClearanceRow, clearancesOfSent } from "../../clearance/preparation.ts";
@@ -22,7 +23,9 @@ const dispatch = z.object({
   number: z.int(),
   time: z.string(),
   office: z.string(),
+  /** The first of its acts, and how many there are. */
   items: z.array(item),
+  count: z.int(),
   /** Which parties hold it, and since when they have said so. */
   received: z.array(z.object({ party: z.string(), time: z.string() })),
   /** What this side's offices said of it before it left. */
@@ -33,7 +36,7 @@ const body = z.strictObject({
   id: actId.max(40).optional(),
   drafts: z
     .array(z.strictObject({ entity: entityId, field: fieldName }))
-    .max(ACTS_LIMIT)
+    .max(RELEASE_LIMIT)
     .default([]),
   adopts: z
     .array(
@@ -43,6 +46,9 @@ const body = z.strictObject({
     .default([]),
   assent: assentGiven.optional(),
 });
+
+/** As many of a dispatch's acts as a list names: a long text is thousands. */
+const LISTED = 200;
 
 type Needs = Pick<NodeParts, "db" | "effects" | "performer">;
 
@@ -72,6 +78,8 @@ export function dispatches({ db, effects, performer }: Needs): Route[] {
         const cleared = await clearancesOfSent(db, numbers);
         const items = rows.map((one) => ({
           ...one,
+          items: one.items.slice(0, LISTED),
+          count: one.items.length,
           received: received.filter(({ dispatch: number }) => number === one.number),
           clearances: (cleared.get(one.number) ?? []).map((row) => clearanceOf(row, lastDigest(row))),
         }));

@@ -2,13 +2,11 @@ import { z } from "zod";
 import { entityId, fieldName, kindName } from "../../../record/verify/envelope.ts";
 import type { NodeParts } from "../../parts.ts";
 import { draftView, keepDrafts, listDrafts } from "../../drafts.ts";
+import { RELEASE_LIMIT } from "../../acts/release.ts";
 import { may } from "../../policy.ts";
 import { problem } from "../../problems/problem.ts";
 import { type Route, route } from "../route.ts";
 import { notReporting } from "./drafts/reporting.ts";
-
-/** As many as a text of a thousand paragraphs, each with its place and its words in four languages, can need. */
-const AT_ONCE = 7_000;
 
 /** More changed entities than this are told as "something changed". */
 const TOLD = 20;
@@ -18,7 +16,7 @@ const together = z.strictObject({
   drafts: z
     .array(z.strictObject({ entity: entityId, field: fieldName, value: z.json(), kind: kindName.optional() }))
     .min(1)
-    .max(AT_ONCE)
+    .max(RELEASE_LIMIT)
     .refine((all) => new Set(all.map(({ entity, field }) => `${entity} ${field}`)).size === all.length),
 });
 

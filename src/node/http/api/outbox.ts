@@ -9,6 +9,7 @@ import {
   listPreparations,
   standingOf,
 } from "../../clearance/preparation.ts";
+import { RELEASE_LIMIT } from "../../acts/release.ts";
 import { openPreparation } from "../../clearance/prepare.ts";
 import type { NodeParts } from "../../parts.ts";
 import { may } from "../../policy.ts";
@@ -64,7 +65,7 @@ export const preparationBody = z.strictObject({
     .string()
     .max(200)
     .refine((text) => text.trim() !== "" && text.isWellFormed()),
-  drafts: z.array(z.strictObject({ entity: entityId, field: fieldName })).max(500),
+  drafts: z.array(z.strictObject({ entity: entityId, field: fieldName })).max(RELEASE_LIMIT),
   offices: z.array(officeName).max(50),
   by: z.iso.date().nullable(),
 });

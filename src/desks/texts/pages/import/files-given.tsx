@@ -1,8 +1,8 @@
 import { type ReactNode, useId } from "react";
 import { useMessages, useWords } from "../../../../web/language.tsx";
 import { ProblemNotice } from "../../../../web/problem.tsx";
-import { importMessages } from "../messages/import/messages.ts";
-import type { Importing } from "./use-import.ts";
+import { type ImportMessages, importMessages } from "../messages/import/messages.ts";
+import type { Importing, Reading } from "./use-import.ts";
 
 interface FilesGivenProps {
   importing: Importing;
@@ -51,7 +51,7 @@ export function FilesGiven({ importing, languages }: FilesGivenProps): ReactNode
           </p>
         );
       })}
-      <p role="status">{reading ? words.reading : null}</p>
+      <p role="status">{reading === null ? null : sentenceOf(reading, words)}</p>
       {failure === null ? null : (
         <>
           {failed === null ? null : (
@@ -62,4 +62,8 @@ export function FilesGiven({ importing, languages }: FilesGivenProps): ReactNode
       )}
     </div>
   );
+}
+
+function sentenceOf({ file, place, of }: Reading, words: ImportMessages): string {
+  return place > of ? words.aligning : words.reading(file, place, of);
 }

@@ -43,12 +43,13 @@ function Import({ desk }: { desk: TextDesk }): ReactNode {
       {rows === null ? null : (
         <Checking rows={rows} languages={desk.columns} onRows={importing.change} already={already} />
       )}
+      <p role="status">{busy ? words.keeping(taken) : null}</p>
       <p className="choices">
         {rows === null ? (
           <button
             type="button"
             className="main"
-            disabled={reading || Object.keys(files).length === 0}
+            disabled={reading !== null || Object.keys(files).length === 0}
             onClick={() => void importing.read()}
           >
             {words.read}

@@ -12,6 +12,13 @@ export interface ImportFailure {
   language: string | null;
 }
 
+/** The file that is read, of how many; `place` is beyond them while what was read is laid side by side. */
+export interface Reading {
+  file: string;
+  place: number;
+  of: number;
+}
+
 /** The files a text is to begin from, and what was read in them. */
 export interface Importing {
   files: Files;
@@ -19,7 +26,8 @@ export interface Importing {
   /** Null before the files were read, and again once one of them is another. */
   rows: readonly ImportRow[] | null;
   change: (rows: readonly ImportRow[]) => void;
-  reading: boolean;
+  /** What is being done with the files just now, null when nothing is. */
+  reading: Reading | null;
   failure: ImportFailure | null;
   read: () => Promise<void>;
 }
@@ -29,7 +37,7 @@ export function useImport(): Importing {
   const { client } = useNode();
   const [files, setFiles] = useState<Files>({});
   const [rows, setRows] = useState<readonly ImportRow[] | null>(null);
-  const [reading, setReading] = useState(false);
+  const [reading, setReading] = useState<Reading | null>(null);
   const [failure, setFailure] = useState<ImportFailure | null>(null);
   return {
     files,
@@ -45,9 +53,8 @@ export function useImport(): Importing {
     reading,
     failure,
     read: async () => {
-      setReading(true);
-      const read = await readSideBySide(client, files);
-      setReading(false);
+      const read = await readSideBySide(client, files, setReading);
+      setReading(null);
       setFailure(read.ok ? null : read);
       setRows(read.ok ? read.rows : null);
     },
@@ -57,9 +64,15 @@ export function useImport(): Importing {
 type Read = { ok: true; rows: ImportRow[] } | ({ ok: false } & ImportFailure);
 
 /** Reads each file, the first that cannot be read being the answer, and asks what belongs together. */
-async function readSideBySide(client: Client, files: Files): Promise<Read> {
+async function readSideBySide(
+  client: Client,
+  files: Files,
+  onReading: (reading: Reading) => void,
+): Promise<Read> {
   const versions: Record<string, string[]> = {};
-  for (const [language, file] of Object.entries(files)) {
+  const all = Object.entries(files);
+  for (const [at, [language, file]] of all.entries()) {
+    onReading({ file: file.name, place: at + 1, of: all.length });
     const name = encodeURIComponent(file.name.slice(0, 300));
     const read = await client.ask<{ paragraphs: string[] }>(
       "POST",
@@ -69,6 +82,7 @@ async function readSideBySide(client: Client, files: Files): Promise<Read> {
     if (!read.ok) return { ok: false, problem: read.problem, language };
     versions[language] = read.value.paragraphs;
   }
+  onReading({ file: "", place: all.length + 1, of: all.length });
   const aligned = await client.ask<{ units: AlignedParagraphs[] }>("POST", "/api/texts/alignment", {
     versions,
   });

@@ -90,6 +90,7 @@ export const en: TextsMessages = {
     columns: { paragraph: "Paragraph", language: "Language", words: "Words", changed: "Last change" },
     sentColumns: { number: "No.", when: "When", office: "Office", contents: "Contents" },
     choose: (what) => `Choose ${what}`,
+    inAll: (count) => `${count} entries in all`,
     acts: {
       open: "new",
       adopt: "adopted",

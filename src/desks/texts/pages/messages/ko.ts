@@ -82,6 +82,7 @@ export const ko: TextsMessages = {
     columns: { paragraph: "문단", language: "언어", words: "문안", changed: "마지막 수정" },
     sentColumns: { number: "번호", when: "시각", office: "부서", contents: "내용" },
     choose: (what) => `${what} 선택`,
+    inAll: (count) => `모두 ${count}건`,
     acts: {
       open: "새 문단",
       adopt: "채택",

@@ -94,6 +94,8 @@ export interface TextsMessages {
     columns: { paragraph: string; language: string; words: string; changed: string };
     sentColumns: { number: string; when: string; office: string; contents: string };
     choose: (what: string) => string;
+    /** Everything that one dispatch says, counted. */
+    inAll: (count: number) => string;
     /** What was sent that is no wording. */
     acts: Record<SentAct, string>;
   };

@@ -80,6 +80,7 @@ export const zh: TextsMessages = {
     columns: { paragraph: "段落", language: "语言", words: "文字", changed: "最后修改" },
     sentColumns: { number: "编号", when: "时间", office: "机构", contents: "内容" },
     choose: (what) => `选择 ${what}`,
+    inAll: (count) => `共 ${count} 条`,
     acts: {
       open: "新段落",
       adopt: "通过",

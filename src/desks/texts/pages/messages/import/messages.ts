@@ -13,7 +13,9 @@ export interface ImportMessages {
   remove: (file: string) => string;
   removeShort: string;
   read: string;
-  reading: string;
+  reading: (file: string, place: number, of: number) => string;
+  aligning: string;
+  keeping: (count: number) => string;
   noFile: string;
   failedIn: (file: string, language: string) => string;
   check: string;
