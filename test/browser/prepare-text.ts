@@ -23,36 +23,24 @@ export async function prepareText(
     courtesy: [],
     order: ids,
   };
-  const prepared = await draftAll(office, text, "text", ofText);
-  for (const [at, words] of paragraphs.entries()) {
-    const wordings = Object.entries(words).map(([language, one]) => [`wording.${language}`, one]);
-    const values = { text, included: true, ...Object.fromEntries(wordings) };
-    prepared.push(...(await draftAll(office, ids[at] ?? "", "paragraph", values)));
-  }
-  return prepared;
+  const drafts = [
+    ...draftsOf(text, "text", ofText),
+    ...paragraphs.flatMap((words, at) => {
+      const wordings = Object.entries(words).map(([language, one]) => [`wording.${language}`, one]);
+      const values = { text, included: true, ...Object.fromEntries(wordings) };
+      return draftsOf(ids[at] ?? "", "paragraph", values);
+    }),
+  ];
+  const answer = await office.ask("POST", "/api/drafts", { drafts });
+  if (answer.status !== 200) throw new Error(`Drafts: ${JSON.stringify(answer.body)}`);
+  return drafts.map(({ entity, field }) => ({ entity, field }));
 }
 
-async function draftAll(
-  office: Office,
-  entity: string,
-  kind: string,
-  values: Readonly<Record<string, unknown>>,
-): Promise<Draft[]> {
-  const drafts: Draft[] = [];
-  for (const [field, value] of Object.entries(values)) {
-    const answer = await office.ask("PUT", `/api/drafts/${entity}/${field}`, { value, kind });
-    if (answer.status !== 200) throw new Error(`${entity} ${field}: ${JSON.stringify(answer.body)}`);
-    drafts.push({ entity, field });
-  }
-  return drafts;
+function draftsOf(entity: string, kind: string, values: Readonly<Record<string, unknown>>) {
+  return Object.entries(values).map(([field, value]) => ({ entity, kind, field, value }));
 }
-
-/** The most drafts that leave at once. */
-const AT_ONCE = 400;
 
 export async function releaseAll(office: Office, drafts: readonly Draft[]): Promise<void> {
-  for (let at = 0; at < drafts.length; at += AT_ONCE) {
-    const answer = await office.ask("POST", "/api/dispatches", { drafts: drafts.slice(at, at + AT_ONCE) });
-    if (answer.status !== 200) throw new Error(`Release: ${JSON.stringify(answer.body)}`);
-  }
+  const answer = await office.ask("POST", "/api/dispatches", { drafts });
+  if (answer.status !== 200) throw new Error(`Release: ${JSON.stringify(answer.body)}`);
 }
