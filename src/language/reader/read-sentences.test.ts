@@ -12,8 +12,8 @@ interface Case {
   commitment: boolean;
 }
 
-function casesOf(language: Language): Case[] {
-  const file = path.join(import.meta.dirname, "cases", `${language}.jsonl`);
+function casesOf(language: Language, folder: string): Case[] {
+  const file = path.join(import.meta.dirname, "cases", folder, `${language}.jsonl`);
   return readFileSync(file, "utf8")
     .trim()
     .split("\n")
@@ -25,8 +25,12 @@ function rowsOf(language: Language, texts: string[], doc = "made-2024-05-01"): S
 }
 
 describe("sentences of our own, labelled under the annotation guide", () => {
-  test.each(languages)("%s: at least 19 of 20 are told right", (language) => {
-    const cases = casesOf(language);
+  const sets = languages.flatMap((language) => [
+    { language, set: "first three rounds", folder: "" },
+    { language, set: "fourth round", folder: "round-4" },
+  ]);
+  test.each(sets)("$language, $set: at least 19 of 20 are told right", ({ language, folder }) => {
+    const cases = casesOf(language, folder);
     const rows = cases.map((one, at) => ({ id: at, doc: one.doc, lang: language, text: one.text }));
     const wrong = readSentences(rows, indexes).filter((one, at) => one.decision !== cases[at]?.commitment);
     expect(wrong.length).toBeLessThanOrEqual(cases.length / 20);

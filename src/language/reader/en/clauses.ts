@@ -11,15 +11,15 @@ const kinds: [string, string][] = [
   ],
   [
     "will",
-    "(?:will|shall)(?! (?:of|to)\\b)(?: not)?|(?:is|are) to be(?= (?:\\w+ly )?\\w+(?:ed|en|wn|ld|nt|un|set|put|met)\\b)",
+    "(?:will|shall)(?! (?:of|to)\\b)(?: not)?|(?:is|are) (?:set|due|scheduled|slated) to|(?:is|are) to be(?= (?:\\w+ly )?\\w+(?:ed|en|wn|ld|nt|un|set|put|met)\\b)",
   ],
   [
     "agree-that",
-    "agree[sd]? that|(?:share[sd]?|express(?:es|ed)?) the view|believes?|are of the view|are convinced|are confident|agree[sd]? (?:on|upon|with) the (?:importance|need|view|necessity)",
+    "agree[sd]? that|(?:share[sd]?|express(?:es|ed)?) the view|believes?|are of the view|are convinced|are confident|(?:agree[sd]?|concur(?:s|red)?) (?:on|upon|with|in) the (?:importance|need|view|necessity)",
   ],
   [
     "commit",
-    "(?:re-?)?commit(?:s|ted|ting)?(?: ourselves| themselves| itself| also)?(?: to)?(?=[\\s:,…\\]])|pledg(?:e|es|ed|ing)|(?:agree[sd]?|concur(?:s|red)?),?(?: also| further| jointly| in principle| therefore| to [a-z]+ly)? (?:to|on|upon)|decide[sd]?(?: to| on| that|[,:])|resolve[sd]? (?:to|that)|(?:am|are|is|were|remains?|stands?) (?:\\w+ )?(?:determined|resolved|resolute|dedicated)|intend(?:s|ed)? (?:to|that)|undert(?:akes?|ook)(?= |,)|vow(?:s|ed)? to|promis(?:e|es|ed) to|plan(?:s|ned)? to|made (?:\\w+ )?commitments?|(?:common|shared|firm|strong) (?:determination|resolve) to|finali[sz]ed commitments|agreement (?:was|has been) reached (?:to|on|that)|consensus (?:was|has been) reached (?:to|on)|(?:was|were) (?:also |further )?(?:agreed|decided) (?:to|that|upon)|(?:re)?assured?(?= that| the other)|agreed to|rededicate|(?:are|is|remains?|stand) (?:\\w+ )?(?:steadfast|unwavering|resolute|firm|united|ironclad) in (?:our|their|its) (?:\\w+ )?(?:commitment|determination|resolve|support)|have set a goal|announces? (?:a|our|the|new) (?:\\w+ )?(?:plan|goal|target|initiative)|set ourselves",
+    "(?:re-?)?commit(?:s|ted|ting)?(?: ourselves| themselves| itself| also)?(?: to)?(?=[\\s:,…\\]])|pledg(?:e|es|ed|ing)|(?:agree[sd]?|concur(?:s|red)?),?(?: also| further| jointly| in principle| therefore| to [a-z]+ly)? (?:to|on|upon)|decide[sd]?(?: to| on| that|[,:])|resolve[sd]? (?:to|that)|(?:am|are|is|were|remains?|stands?) (?:\\w+ )?(?:determined|resolved|resolute|dedicated)|intend(?:s|ed)? (?:to|that)|undert(?:akes?|ook)(?= |,)|vow(?:s|ed)? to|promis(?:e|es|ed) to|plan(?:s|ned)? to|made (?:\\w+ )?commitments?|(?:common|shared|firm|strong) (?:determination|resolve) to|finali[sz]ed commitments|agreement (?:was|has been) reached (?:to|on|that)|consensus (?:was|has been) reached (?:to|on)|(?:was|were) (?:also |further )?(?:agreed|decided) (?:to|that|upon)|(?:re)?assured?(?= that| the other)|agreed to|rededicate|(?:are|is|remains?|stand) (?:\\w+ )?(?:steadfast|unwavering|resolute|firm|united|ironclad) in (?:our|their|its) (?:\\w+ )?(?:commitment|determination|resolve|support)|sets? (?:a|an|the) (?:\\w+ )?(?:goal|target) (?:of|to)|have set a goal|(?:our|their) (?:\\w+ )?(?:aim|goal|objective|target) is to|announces? (?:a|our|the|new) (?:\\w+ )?(?:plan|goal|target|initiative)|set ourselves",
   ],
   [
     "instruct",
@@ -31,7 +31,7 @@ const kinds: [string, string][] = [
   ],
   [
     "support",
-    "(?:fully |strongly |firmly |actively |also )*supports?(?=[ ,])|endorses?(?= )|endorsed(?= the| a)|supported(?= the)|encourages?(?= )|promotes?(?= )",
+    "(?:fully |strongly |firmly |actively |also )*supports?(?=[ ,])|endorses?(?= )|endorsed(?= the| a)|supported(?= the)|encourages?(?= )|encouraged(?= (?:their|our|the|all|both) )|promotes?(?= )",
   ],
   [
     "work",

@@ -89,7 +89,7 @@ const rules: { name: string; holds: (sight: Sight) => boolean }[] = [
   {
     name: "scheduling",
     holds: ({ text }) =>
-      /\b(?:will|shall) (?:be (?:held|hosted|convened|launched|established|created|signed|completed|implemented|finali[sz]ed)|meet|convene|take place)\b/.test(
+      /\b(?:will|shall) (?:be (?:held|hosted|convened|launched|established|created|signed|completed|implemented|finali[sz]ed|expanded|strengthened|deepened|extended|increased|set up|opened|formed|published|developed|carried out|resumed)|meet|convene|take place)\b/.test(
         text,
       ),
   },

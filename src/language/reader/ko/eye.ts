@@ -10,6 +10,7 @@ const bindingKinds = new Set([
   "reported-promise",
   "instruct",
   "passive",
+  "call",
   "forecast",
 ]);
 

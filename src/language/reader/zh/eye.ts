@@ -116,6 +116,10 @@ const rules: Sight[] = [
       ),
   },
   {
+    name: "summit-decides",
+    holds: (said, _, before) => /^(?:会议|会晤|峰会)(?:还|并)?决定/.test(said) && before.party === "all",
+  },
+  {
     name: "one-side-statement",
     holds: (_, text) => /(?:外交部|发言人|声明|总统府|政府)\S{0,8}(?:说|称|表示|指出)/.test(text),
   },
