@@ -2,6 +2,7 @@ import { languages, type Language } from "../src/language/language.ts";
 import type { Bench, Row } from "./bench.ts";
 import { haveLabels } from "./reader-data.ts";
 import { deadlines } from "./reader-deadlines.ts";
+import { pairsTold } from "./reader-pairs.ts";
 import { f1, precision, recall, share, spread, tally } from "./reader-scores.ts";
 import { speedOf, type Speed } from "./reader-speed.ts";
 import {
@@ -31,7 +32,12 @@ export const bench: Bench = {
     const labelled = haveLabels
       ? [...languages.flatMap(commitmentRows), ...languages.flatMap(themeRows), g7Row()]
       : [];
-    return [...labelled, ...languages.flatMap(deadlineRows), ...languages.flatMap(speedRows)];
+    return [
+      ...labelled,
+      ...languages.flatMap(deadlineRows),
+      ...(await pairRows()),
+      ...languages.flatMap(speedRows),
+    ];
   },
 };
 
@@ -128,6 +134,26 @@ function deadlineRows(language: Language): Row[] {
     const name = `${language} deadlines, ${cases} cases ${half === "aside" ? "kept aside" : "written against"} (baseline: end of the first year named)`;
     return row(name, value, bareYear / cases, `at least ${leastDeadlines}`, value >= leastDeadlines);
   });
+}
+
+async function pairRows(): Promise<Row[]> {
+  const told = await pairsTold();
+  return told.flatMap(({ name, tally: counts }) => [
+    row(
+      `two readouts, ${name}: precision of ${counts.hit + counts.extra} pairs`,
+      precision(counts),
+      null,
+      null,
+      null,
+    ),
+    row(
+      `two readouts, ${name}: recall of ${counts.hit + counts.missed} pairs`,
+      recall(counts),
+      null,
+      null,
+      null,
+    ),
+  ]);
 }
 
 function speedRows(language: Language): Row[] {

@@ -1,5 +1,7 @@
 import type { Mechanism } from "../../../mechanisms/mechanism.ts";
 import type { ObserverRecord } from "../../../mechanisms/observer/record.ts";
+import type { Lexicon } from "../../language/lexicon/lexicon.ts";
+import { readLexicon } from "../../language/lexicon/shipped.ts";
 import type { Comparison } from "../../language/reader/meaning.ts";
 import { referenceIn, referenceOf } from "../../language/reader/reference.ts";
 import type { Span } from "../../language/language.ts";
@@ -35,6 +37,8 @@ export interface ReadingDesk {
   meetings: readonly MeetingNamed[];
   /** The mechanism's word lists, made when they are first needed. */
   words: () => Comparison;
+  /** The lexicon by which accounts in two languages are compared, loaded when it is first needed. */
+  lexicon: () => Promise<Lexicon>;
 }
 
 /** A meeting by its reference, with its title in each language and its day. */
@@ -63,7 +67,7 @@ export type Sheet = { ok: true; drafts: SheetDraft[]; gone: string[] } | SheetRe
 
 export function openReadingDesk(db: Database, mechanism: Mechanism, record: ObserverRecord): ReadingDesk {
   let made: Comparison | null = null;
-  const words = (): Comparison => (made ??= wordsOf(mechanism));
+  let lexicon: Promise<Lexicon> | null = null;
   return {
     db,
     mechanism,
@@ -72,7 +76,8 @@ export function openReadingDesk(db: Database, mechanism: Mechanism, record: Obse
     meetings: record.meetings
       .map((one) => ({ id: observerReference(one.id), title: one.title, day: one.date }))
       .toSorted((a, b) => (a.day < b.day ? 1 : -1)),
-    words,
+    words: () => (made ??= wordsOf(mechanism)),
+    lexicon: () => (lexicon ??= readLexicon()),
   };
 }
 

@@ -1,4 +1,5 @@
-import { type Comparison } from "../../language/reader/meaning.ts";
+import type { Lexicon } from "../../language/lexicon/lexicon.ts";
+import type { Comparison } from "../../language/reader/meaning.ts";
 import { compareReadouts } from "../../language/reader/two-readouts.ts";
 import type { SheetDraft } from "./sheet-draft.ts";
 
@@ -14,12 +15,13 @@ export function twoAccounts(
   first: readonly SheetDraft[],
   second: readonly SheetDraft[],
   words: Comparison,
+  lexicon: Lexicon,
 ): TwoAccounts {
   const [a, b] = [first, second].map((drafts) => drafts.filter((one) => one.state !== "dismissed")) as [
     SheetDraft[],
     SheetDraft[],
   ];
-  const compared = compareReadouts(statements(a), statements(b), words);
+  const compared = compareReadouts(statements(a), statements(b), words, lexicon);
   const idIn = (drafts: SheetDraft[], at: number): string => drafts[at]?.id ?? "";
   return {
     both: compared.both.map((pair) => ({

@@ -40,7 +40,8 @@ export function readinBeside(node: Needs): Route[] {
       handle: async ({ params: { source, other } }) => {
         const [first, second] = await Promise.all([accountOf(node, source), accountOf(node, other)]);
         if (first === null || second === null) return problem("reading-unknown");
-        const compared = twoAccounts(first.drafts, second.drafts, node.readingDesk.words());
+        const { words, lexicon } = node.readingDesk;
+        const compared = twoAccounts(first.drafts, second.drafts, words(), await lexicon());
         return { ok: true, body: { first, second, ...compared } };
       },
     }),
