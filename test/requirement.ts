@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 
-/** What the machine may lack; `CONCORD_REQUIRE=pg15,go,chromium` turns a lack into a failure. */
+/** What the machine may lack; `CONCORD_REQUIRE=pg15,go,chromium,libreoffice` turns a lack into a failure. */
 const probes = {
   pg15: { path: "/usr/lib/postgresql/15/bin/postgres", lack: "PostgreSQL 15 is not installed" },
   go: {
@@ -8,6 +8,7 @@ const probes = {
     lack: "Go with golang-golang-x-mod-dev is not installed",
   },
   chromium: { path: "/usr/bin/chromium", lack: "Chromium is not installed" },
+  libreoffice: { path: "/usr/bin/soffice", lack: "LibreOffice is not installed" },
 } as const;
 
 export type Requirement = keyof typeof probes;

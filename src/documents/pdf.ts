@@ -14,6 +14,8 @@ interface Line {
   y: number;
   end: number;
   height: number;
+  /** Begun behind a wide gap on its baseline: a cell of a table, or a column. */
+  cell: boolean;
 }
 
 /**
@@ -45,26 +47,39 @@ function laidOut(pages: Item[][]): DocumentResult {
   return { ok: true, format: "pdf", text, blocks };
 }
 
-/** Runs on one baseline, in reading order, with a space where the gap between two is one. */
+/** Runs on one baseline, in reading order, with a space where the gap between two is one; a wide gap parts cells. */
 function linesOf(items: Item[]): Line[] {
   const lines: Line[] = [];
   for (const item of items) {
-    if (item.words === "") continue;
+    if (item.words === "" || (item.words === " " && item.width === 0)) continue;
     const last = lines.at(-1);
     const height = item.height > 0 ? item.height : (last?.height ?? 10);
-    if (last === undefined || Math.abs(last.y - item.y) > height * 0.5 || item.x < last.x - 1) {
-      lines.push({ text: item.words, x: item.x, y: item.y, end: item.x + item.width, height });
-      continue;
-    }
-    const gap =
-      item.x - last.end > last.height * 0.18 && !last.text.endsWith(" ") && !item.words.startsWith(" ");
-    last.text += (gap ? " " : "") + item.words;
-    last.end = item.x + item.width;
+    const [words, end] = [item.words, item.x + item.width];
+    const isSameLine =
+      last !== undefined && Math.abs(last.y - item.y) <= height * 0.5 && item.x >= last.x - 1;
+    if (last !== undefined && isSameLine && !partsCells(last, item)) {
+      const gap =
+        item.x - last.end > last.height * 0.18 && !last.text.endsWith(" ") && !words.startsWith(" ");
+      last.text += (gap ? " " : "") + words;
+      if (words.trim() !== "") last.end = end;
+    } else if (words.trim() !== "")
+      lines.push({ text: words, x: item.x, y: item.y, end, height, cell: isSameLine });
   }
   return lines
-    .map((line) => ({ ...line, text: repaired(line.text).trim() }))
+    .map((line) => ({ ...line, text: repaired(line.text.replace(symbolBullet, "• ")).trim() }))
     .filter((line) => line.text !== "");
 }
+
+/** Far behind what stands on the line, unless that is no more than the mark of a list item. */
+function partsCells(last: Line, { x, words }: Item): boolean {
+  return words.trim() !== "" && x - last.end > last.height * 1.5 && !onlyMark.test(last.text);
+}
+
+const onlyMark =
+  /^(?:[^\p{L}\p{N}]|\d{1,3}|[(（]?[\da-zA-Zⅰ-ⅹ]{1,3}[.)）]|[一二三四五六七八九十]{1,2}、|[가-하][.)])\s*$/u;
+
+/** Bullets that symbol fonts keep at places of their own (Unicode's private use area). */
+const symbolBullet = /^[\ue000-\uf8ff]\s*/;
 
 /** Page numbers, and headers and footers that return on most pages, are no text. */
 function withoutMargins(pages: Line[][]): Line[][] {
@@ -96,17 +111,24 @@ function paragraphsOf(pages: Line[][]): string[] {
 }
 
 function goesOn(previous: Line, line: Line, margin: number): boolean {
-  if (listMark.test(line.text) || Math.abs(previous.height - line.height) > previous.height * 0.25)
-    return false;
+  if (line.cell || listMark.test(line.text)) return false;
+  if (Math.abs(previous.height - line.height) > previous.height * 0.25) return false;
   const drop = previous.y - line.y;
   const finished = /[.!?。！？:：;；][”"’」』）)]*$/.test(previous.text);
-  if (drop <= 0) return !finished;
+  if (drop <= 0) return !finished && !previous.cell;
   if (drop > previous.height * 2.6) return false;
-  const short = previous.end < margin - previous.height * 4;
+  if (previous.cell) return !finished && Math.abs(previous.x - line.x) < 2;
+  const short = previous.end + firstWord(line) + previous.height * 0.6 < margin;
   return (
     !(finished && short) &&
     !(short && /^[A-Z가-힣\u4e00-\u9fff]/.test(line.text) && previous.text.length < 60)
   );
+}
+
+/** How wide the first word is, by its share of the letters: a line that still had room for it ended on purpose. */
+function firstWord({ text, x, end }: Line): number {
+  const word = /^(?:[\u3000-\u9fff\uff00-\uffef]|[^\s\u3000-\u9fff\uff00-\uffef]+)/.exec(text)?.[0] ?? "";
+  return ((end - x) * word.length) / text.length;
 }
 
 const listMark =

@@ -162,6 +162,7 @@ describe.skipIf(lack !== null)(`a readout is read in${lack === null ? "" : ` (${
     await pairs.first().waitFor();
     expect(await pairs.filter({ hasText: "RCEP年内" }).filter({ hasText: "RCEP이 연내" }).count()).toBe(1);
     expect(await pairs.filter({ hasText: "联合规划" }).filter({ hasText: "공동계획" }).count()).toBe(1);
+    expect(await pairs.filter({ hasText: "有关省市" }).filter({ hasText: "지방정부" }).count()).toBe(1);
     expect(await page.locator(".alone", { hasText: "신속통로" }).count()).toBe(1);
     expect(await page.locator(".alone", { hasText: "营商环境" }).count()).toBe(1);
   });
@@ -204,13 +205,15 @@ describe.skipIf(lack !== null)(`a readout is read in${lack === null ? "" : ` (${
       const { china } = desks;
       const id = await readIn(china, text);
       const office = await program(china);
-      const view = await office.ask<{ drafts: { start: number; end: number }[] }>("GET", `/api/readin/${id}`);
-      const areas = ["One is to", "The second is", "The third is", "The fourth is", "The fifth is"];
-      const counts = areas.map((words) => {
-        const start = text.indexOf(words);
-        const end = text.indexOf("\n", start);
-        return view.body.drafts.filter((one) => one.start >= start && one.end <= end).length;
-      });
+      const view = await office.ask<{ drafts: Span[] }>("GET", `/api/readin/${id}`);
+      const areas = ["One is to", "The second is", "The third is", "The fourth is", "The fifth is"].map(
+        (words) => {
+          const start = text.indexOf(words);
+          const end = text.indexOf("\n", start);
+          return (draft: Span) => draft.start >= start && draft.end <= end;
+        },
+      );
+      const counts = areas.map((isIn) => view.body.drafts.filter(isIn).length);
       expect(counts.every((count) => count >= 1)).toBe(true);
       // The ministry's own outlook at the end is one side's; a person dismisses it and keeps the rest.
       const { page } = china;
@@ -241,9 +244,27 @@ describe.skipIf(lack !== null)(`a readout is read in${lack === null ? "" : ` (${
       expect(matched.every((one) => observed.has(one))).toBe(true);
       console.log(`${total} drafts, in the five areas ${counts.join(", ")}; matched ${matched.join(" ")}`);
       expect(new Set(matched).size).toBeGreaterThanOrEqual(5);
+      // Each area has a draft that was kept and that is one of the observer's items.
+      const decided = await office.ask<{ drafts: Decided[] }>("GET", `/api/readin/${id}`);
+      const keptIn = areas.map((isIn) =>
+        decided.body.drafts.filter(
+          (one) => isIn(one) && one.state === "accepted" && matched.includes(one.edit.sameAs ?? ""),
+        ),
+      );
+      expect(keptIn.map((kept) => kept.length > 0)).toEqual([true, true, true, true, true]);
     },
   );
 });
+
+interface Span {
+  start: number;
+  end: number;
+}
+
+interface Decided extends Span {
+  state: string;
+  edit: { sameAs: string | null };
+}
 
 /** Pastes a text, says which meeting it tells of, and waits for its sheet; the id of what was read in. */
 async function readIn({ page }: Desk, text: string): Promise<string> {

@@ -46,6 +46,19 @@ describe("phrases of time become intervals", () => {
     expect(found.map((one) => text.slice(one.start, one.end))).toEqual(["2027年底前", "明年3月"]);
   });
 
+  test("a space between a figure and its measure changes nothing", () => {
+    const zh = "双方同意 2027 年底前完成谈判，并于 2026 年 3 月 5 日前举行会议。";
+    const found = timePhrases(zh, "zh", "2025-05-01");
+    expect(found.map((one) => [zh.slice(one.start, one.end), one.to])).toEqual([
+      ["2027 年底前", "2027-12-31"],
+      ["2026 年 3 月 5 日前", "2026-03-05"],
+    ]);
+    const ko = "양측은 2025 년 말까지 사무소를 열고 10 월에 포럼을 개최하기로 하였다.";
+    const [first, second] = timePhrases(ko, "ko", "2024-05-14");
+    expect([first?.phrase, first?.to, second?.to]).toEqual(["2025 년 말까지", "2025-12-31", "2024-10-31"]);
+    expect(ko.slice(first?.start, first?.end)).toBe("2025 년 말까지");
+  });
+
   test("what only looks like a time is none", () => {
     expect(timePhrases("We may continue the work.", "en", "2024-01-01")).toEqual([]);
     expect(timePhrases("三十年前两国建交，目前关系良好。", "zh", "2024-01-01")).toEqual([]);

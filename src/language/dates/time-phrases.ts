@@ -1,4 +1,5 @@
 import { chinese } from "./chinese.ts";
+import { closedUp } from "./close-up.ts";
 import { english } from "./english.ts";
 import type { Grammar, Rule } from "./grammar.ts";
 import { korean } from "./korean.ts";
@@ -18,6 +19,15 @@ export type DatedLanguage = keyof typeof grammars;
  * reference day; without it their interval is empty. Forms after ISO 8601 and each language's own usage.
  */
 export function timePhrases(text: string, language: DatedLanguage, reference: Reference): TimePhrase[] {
+  if (language === "en") return phrasesIn(text, language, reference);
+  const closed = closedUp(text, language);
+  return phrasesIn(closed.text, language, reference).map((one) => {
+    const { start, end } = closed.back(one);
+    return { ...one, start, end, phrase: text.slice(start, end) };
+  });
+}
+
+function phrasesIn(text: string, language: DatedLanguage, reference: Reference): TimePhrase[] {
   const grammar = grammars[language];
   const mayHold = grammar.ruleWords.test(text);
   const others = mayHold ? grammar.rules.flatMap((rule) => matchesOf(rule, text, reference)) : [];

@@ -53,6 +53,27 @@ export function readSentence(
   reference: Reference,
   progress: Progress,
 ): { reading: Reading; progress: Progress } {
+  const mark = markBefore.exec(text)?.[0].length ?? 0;
+  const read = readUnmarked(text.slice(mark), index, reference, progress);
+  if (mark === 0) return read;
+  const { parts, triggers } = read.reading;
+  const further = ({ start, end }: Span): Span => ({ start: start + mark, end: end + mark });
+  return {
+    ...read,
+    reading: { ...read.reading, parts: parts.map(further), triggers: triggers.map(further) },
+  };
+}
+
+/** The bullet or number of a list item, the number of a footnote; a number with its measure is none. */
+const markBefore =
+  /^(?:[•·▪◦○●■□]\s*|[(（]\d{1,2}[)）]\s*|\d{1,2}[.)]?\s+)(?=[A-Z\u4e00-\u9fff가-힣“"'「『《])(?![年月日个名次项国届년월일개명차회분주])/;
+
+function readUnmarked(
+  text: string,
+  index: ConceptIndex,
+  reference: Reference,
+  progress: Progress,
+): { reading: Reading; progress: Progress } {
   const eye = eyes[index.language];
   const seen = eye.see(text, progress.carried);
   const commitment = probability(seen.holds, shippedWeights[index.language].commitment);

@@ -60,7 +60,7 @@ export const englishEye: Eye = {
   binding: bindingKinds,
   deciding: (clauses) => clauses.find((clause) => bindingKinds.has(clause.kind)),
   divides: new RegExp(
-    `;\\s(?:and )?(?=[a-z])|,? and (?:to )?(?=${manner}(?:${actVerbs}) )|, (?:to )?(?=${manner}(?:${actVerbs}) (?!and |or ))|,? as well as to `,
+    `;\\s(?:and )?(?=[a-z])|,? and to (?=${manner}[a-z]+ (?!and |or ))|,? and (?:to )?(?=${manner}(?:${actVerbs}) )|, (?:to )?(?=${manner}(?:${actVerbs}) (?!and |or ))|,? as well as to `,
     "g",
   ),
   signals: englishSignals,
