@@ -57,31 +57,46 @@ export async function load(
   group: readonly Release[],
   settings: LoadSettings,
 ): Promise<Loaded> {
-  const drafts = await loadDrafts(tx, group);
-  const named = group.flatMap(entitiesOf);
-  const states = await statesOf(tx, [...new Set(named)]);
+  const named = [...new Set(group.flatMap(entitiesOf))];
+  const folded = [...new Set(group.filter(changesAndSettles).flatMap(entitiesOf))];
+  // Asked together, answered together: the questions do not wait for each other's answers.
+  const [drafts, states, [head], earlier, prepared, acts, horizon, keys] = await Promise.all([
+    loadDrafts(tx, group),
+    statesOf(tx, named),
+    headOf(tx, settings),
+    loadEarlier(tx, group, settings.party),
+    loadPreparations(tx, group),
+    folded.length === 0 ? new Map<string, Act[]>() : actsOf(tx, folded, settings.demonstration),
+    folded.length === 0 ? {} : horizonOf(tx),
+    group.some(needsKeys) ? keyActsOf(tx, [settings.party]) : [],
+  ]);
   await addChildren(tx, group, states, settings);
-  const folded = group.filter(changesAndSettles).flatMap(entitiesOf);
-  const [head] = await tx.query<{ size: number; last: number; restored: boolean }>(
-    `select size, coalesce((select max(number) from dispatch), 0) as last,
-       exists (select from node_state where name = $3)
-         or exists (select from log as later where later.own and later.party = $1 and later.epoch > $2) as restored
-     from log where party = $1 and epoch = $2`,
-    [settings.party, settings.epoch, RESTORED_AT],
-  );
   return {
-    earlier: await loadEarlier(tx, group, settings.party),
+    earlier,
     states,
     drafts,
-    prepared: await loadPreparations(tx, group),
-    acts: folded.length === 0 ? new Map() : await actsOf(tx, [...new Set(folded)], settings.demonstration),
-    horizon: folded.length === 0 ? {} : await horizonOf(tx),
-    keys: group.some(needsKeys) ? await keyActsOf(tx, [settings.party]) : [],
+    prepared,
+    acts,
+    horizon,
+    keys,
     size: head?.size ?? 0,
     lastDispatch: head?.last ?? 0,
     files: await heldFiles(tx, filesNamed(group, drafts)),
     isReadOnly: head?.restored ?? false,
   };
+}
+
+function headOf(
+  tx: Transaction,
+  { party, epoch }: LoadSettings,
+): Promise<{ size: number; last: number; restored: boolean }[]> {
+  return tx.query(
+    `select size, coalesce((select max(number) from dispatch), 0) as last,
+       exists (select from node_state where name = $3)
+         or exists (select from log as later where later.own and later.party = $1 and later.epoch > $2) as restored
+     from log where party = $1 and epoch = $2`,
+    [party, epoch, RESTORED_AT],
+  );
 }
 
 /** Every entity that a release names itself. */

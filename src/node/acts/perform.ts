@@ -42,18 +42,23 @@ const WAITING_LIMIT = 2_000;
 const GROUP_LIMIT = 128;
 
 /**
- * Performs releases: those that arrive while a commit is under way are decided and committed together next, under the
- * log's lock and in the order of their arrival. Two that touch one entity never share a group, so that each is decided on
- * what the one before it left.
+ * Performs releases: those that have arrived when the log is locked are decided and committed together, in the order of
+ * their arrival, while the next already wait for the lock. Two that touch one entity never share a group, so that each is
+ * decided on what the one before it left.
  */
 export function createPerformer(settings: PerformerSettings): Performer {
   const waiting: Waiting[] = [];
-  let running: Promise<void> | null = null;
+  let asking = false;
 
-  async function drain(): Promise<void> {
-    await Promise.resolve();
-    while (waiting.length > 0) await commit(settings, takeGroup(waiting));
-    running = null;
+  function ask(): void {
+    if (asking || waiting.length === 0) return;
+    asking = true;
+    void commit(settings, () => {
+      const group = takeGroup(waiting);
+      asking = false;
+      ask();
+      return group;
+    });
   }
 
   return {
@@ -61,7 +66,7 @@ export function createPerformer(settings: PerformerSettings): Performer {
       if (waiting.length >= WAITING_LIMIT) return Promise.resolve(problem("busy"));
       return new Promise((resolve, reject) => {
         waiting.push({ release, resolve, reject });
-        running ??= drain();
+        ask();
       });
     },
   };
@@ -88,24 +93,34 @@ function touchedBy(release: Release): string[] {
   return [...entitiesOf(release), ...ids.map((id) => `id ${id}`), ...keys];
 }
 
-/** All in one transaction; where it fails for a reason of one of them, each in its own. */
-async function commit(settings: PerformerSettings, group: readonly Waiting[]): Promise<void> {
+/** All in one transaction; where it fails for a reason of one of them, each in its own. Tells every one; throws nothing. */
+async function commit(settings: PerformerSettings, take: () => readonly Waiting[]): Promise<void> {
+  let group: readonly Waiting[] | null = null;
+  const taken = (): readonly Waiting[] => (group ??= take());
   let decisions: Decision[] = [];
   try {
     const appended = await settings.appender.append<Refusal>({
       entries: async (tx) => {
-        decisions = await decideAll(tx, group, settings);
-        return { ok: true, entries: decisions.flatMap(entriesOf) };
+        decisions = await decideAll(tx, taken(), settings);
+        return { ok: true, entries: decisions.flatMap(entriesOf), fresh: true };
       },
-      also: (tx, stored) => record(tx, group, decisions, stored),
+      also: (tx, stored) => record(tx, taken(), decisions, stored),
     });
     if (!appended.ok) throw new Error(`The log refused what was decided under its lock: ${appended.code}.`);
-    await answerAll(settings, group, decisions);
+    await answerAll(settings, taken(), decisions);
   } catch (fault) {
-    const shared = fault instanceof StorageFault && (fault.code === "away" || fault.code === "disk-full");
-    if (group.length === 1 || shared) for (const one of group) one.reject(fault);
-    else for (const one of group) await commit(settings, [one]);
+    await tellFailed(settings, taken(), fault);
   }
+}
+
+async function tellFailed(
+  settings: PerformerSettings,
+  group: readonly Waiting[],
+  fault: unknown,
+): Promise<void> {
+  const shared = fault instanceof StorageFault && (fault.code === "away" || fault.code === "disk-full");
+  if (group.length === 1 || shared) for (const one of group) one.reject(fault);
+  else for (const one of group) await commit(settings, () => [one]);
 }
 
 type Decision = Decided | KnownBefore | Problem;
@@ -156,19 +171,19 @@ async function record(
   if (decided.length === 0) return;
   if (decided[0]?.places[0]?.index !== stored[0]?.index)
     throw new Error("Other entries came between; what these cite of each other would be wrong.");
-  await insertDispatches(tx, group, decisions);
-  await noteReleases(tx, group, decisions);
   const left = group.filter((_, at) => decisions[at] !== undefined && isDecided(decisions[at]));
-  await removeDrafts(
-    tx,
-    left.flatMap((one) => one.release.drafts),
-  );
-  await closePreparations(tx, decided);
-  await sendFiles(
-    tx,
-    decided.flatMap((one) => one.files),
-  );
-  await eraseNamed(tx, stored);
+  const drafts = left.flatMap((one) => one.release.drafts);
+  await Promise.all([
+    insertDispatches(tx, group, decisions),
+    noteReleases(tx, group, decisions),
+    removeDrafts(tx, drafts),
+    closePreparations(tx, decided),
+    sendFiles(
+      tx,
+      decided.flatMap((one) => one.files),
+    ),
+    eraseNamed(tx, stored),
+  ]);
 }
 
 async function insertDispatches(

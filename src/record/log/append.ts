@@ -21,26 +21,36 @@ export interface Appender {
 interface Queue {
   options: AppenderOptions;
   waiting: Waiting[];
-  running: Promise<void> | null;
+  /** Whether a transaction is on its way to the log's lock: those who wait will share it. */
+  approaching: boolean;
+  running: Set<Promise<void>>;
   closed: boolean;
   touch: () => void;
 }
 
 /**
  * Opens the sequencer of a log that exists. What is asked while a commit is under way is committed together
- * next; several processes may do so on one database, the log's row keeps them in line. The checkpoint that
- * covers an entry is signed within a second of its commit.
+ * next: its transaction already waits at the lock. Several processes may do so on one database, the log's row keeps them
+ * in line. The checkpoint that covers an entry is signed within a second of its commit.
  */
 export function createAppender(options: AppenderOptions): Appender {
   const sealer = createSealer(options);
-  const queue: Queue = { options, waiting: [], running: null, closed: false, touch: sealer.touch };
-  sealer.touch();
+  const { touch } = sealer;
+  const queue: Queue = {
+    options,
+    waiting: [],
+    approaching: false,
+    running: new Set(),
+    closed: false,
+    touch,
+  };
+  touch();
   return {
     append: (batch) => enqueue(queue, batch) as Promise<never>,
     seal: sealer.seal,
     close: async () => {
       queue.closed = true;
-      await queue.running;
+      while (queue.running.size > 0) await Promise.all(queue.running);
       await sealer.close();
     },
   };
@@ -50,18 +60,24 @@ function enqueue(queue: Queue, batch: Batch<Refusal>): Promise<Outcome> {
   return new Promise<Outcome>((resolve, reject) => {
     if (queue.closed) return reject(new Error("The log's sequencer is closed."));
     queue.waiting.push({ batch, resolve, reject });
-    queue.running ??= drain(queue);
+    approach(queue);
   });
 }
 
-async function drain(queue: Queue): Promise<void> {
-  // Callers of the same turn of the event loop share the first commit.
-  await Promise.resolve();
-  while (queue.waiting.length > 0) {
-    await commitGroup(queue.options, takeGroup(queue.waiting));
+/** Sends one transaction to the log's lock, if anybody waits and none is on its way; the next follows when it is there. */
+function approach(queue: Queue): void {
+  if (queue.approaching || queue.waiting.length === 0) return;
+  queue.approaching = true;
+  const running = commitGroup(queue.options, () => {
+    const group = takeGroup(queue.waiting);
+    queue.approaching = false;
+    approach(queue);
+    return group;
+  }).then(() => {
+    queue.running.delete(running);
     queue.touch();
-  }
-  queue.running = null;
+  });
+  queue.running.add(running);
 }
 
 const GROUP_LIMIT = 256;

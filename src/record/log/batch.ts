@@ -42,7 +42,8 @@ export interface Refusal {
   code: string;
 }
 
-export type Prepared<R extends Refusal> = { ok: true; entries: readonly NewEntry[] } | R;
+/** `fresh`: whoever made them has looked, under the log's lock, that none of their act ids has been used. */
+export type Prepared<R extends Refusal> = { ok: true; entries: readonly NewEntry[]; fresh?: boolean } | R;
 
 /**
  * Entries that are appended all or none. As a function they are made under the log's lock, in the same

@@ -11,7 +11,7 @@ import {
   insertContents,
   leavesOf,
 } from "./batch.ts";
-import { type StoredEntry, growLog } from "./grow.ts";
+import { type StoredEntry, startGrowing } from "./grow.ts";
 import { type LogName, lockLog } from "./head.ts";
 
 export interface CommitOptions extends LogName {
@@ -31,18 +31,29 @@ export type Outcome = Appended | IdReused | Refusal;
 
 /**
  * Commits what callers ask at one time: all in one transaction, or, where that fails for a reason of one of
- * them, each in its own. Every caller is told; nothing is thrown.
+ * them, each in its own. They are taken when the log is locked, so that all who came meanwhile share it; at the
+ * latest when it cannot be. Every caller is told; nothing is thrown.
  */
-export async function commitGroup(options: CommitOptions, group: readonly Waiting[]): Promise<void> {
+export async function commitGroup(options: CommitOptions, take: () => readonly Waiting[]): Promise<void> {
+  let group: readonly Waiting[] | null = null;
+  const taken = (): readonly Waiting[] => (group ??= take());
   try {
-    const outcomes = await commitTogether(options, group);
-    for (const [at, one] of group.entries()) one.resolve(outcomes[at] as Outcome);
+    const outcomes = await commitTogether(options, taken);
+    for (const [at, one] of taken().entries()) one.resolve(outcomes[at] as Outcome);
   } catch (error) {
-    const [only] = group;
-    if (group.length === 1 && only !== undefined) settleAlone(only, error);
-    else if (isAway(error)) for (const one of group) one.reject(error);
-    else for (const one of group) await commitGroup(options, [one]);
+    await settleFailed(options, taken(), error);
   }
+}
+
+async function settleFailed(
+  options: CommitOptions,
+  group: readonly Waiting[],
+  error: unknown,
+): Promise<void> {
+  const [only] = group;
+  if (group.length === 1 && only !== undefined) settleAlone(only, error);
+  else if (isAway(error)) for (const one of group) one.reject(error);
+  else for (const one of group) await commitGroup(options, () => [one]);
 }
 
 function isAway(error: unknown): boolean {
@@ -64,30 +75,40 @@ function settleAlone(one: Waiting, error: unknown): void {
   else one.reject(error);
 }
 
-async function commitTogether(options: CommitOptions, group: readonly Waiting[]): Promise<Outcome[]> {
+async function commitTogether(options: CommitOptions, take: () => readonly Waiting[]): Promise<Outcome[]> {
   return options.db.transaction(async (tx) => {
     const head = await lockLog(tx, options);
+    const group = take();
     const prepared = await prepareAll(tx, group);
     const known = await knownOutcomes(tx, options, group, prepared);
-    const fresh = prepared.flatMap((entries, at) => (known[at] === null ? entries : []));
+    const fresh = prepared.flatMap(({ entries }, at) => (known[at] === null ? entries : []));
     if (fresh.length === 0) return known as Outcome[];
-    const { entries: stored } = await growLog(tx, head, leavesOf(fresh));
-    await insertContents(tx, fresh);
-    await options.fold(tx, stored);
-    return shareOut(tx, group, prepared, known, stored);
+    const { entries: stored, written } = startGrowing(tx, head, leavesOf(fresh));
+    const [outcomes] = await Promise.all([
+      shareOut(tx, group, prepared, known, stored),
+      written,
+      insertContents(tx, fresh),
+      options.fold(tx, stored),
+    ]);
+    return outcomes;
   });
 }
 
-async function prepareAll(tx: Transaction, group: readonly Waiting[]): Promise<(readonly NewEntry[])[]> {
-  const prepared: (readonly NewEntry[])[] = [];
+interface Ready {
+  entries: readonly NewEntry[];
+  fresh?: boolean;
+}
+
+async function prepareAll(tx: Transaction, group: readonly Waiting[]): Promise<Ready[]> {
+  const prepared: Ready[] = [];
   for (const { batch } of group) {
     if (typeof batch.entries !== "function") {
-      prepared.push(batch.entries);
+      prepared.push({ entries: batch.entries });
       continue;
     }
     const made = await batch.entries(tx);
     if (!made.ok) throw new Undone(made as Refusal);
-    prepared.push((made as { entries: readonly NewEntry[] }).entries);
+    prepared.push(made as Ready);
   }
   return prepared;
 }
@@ -97,11 +118,11 @@ async function knownOutcomes(
   tx: Transaction,
   options: CommitOptions,
   group: readonly Waiting[],
-  prepared: readonly (readonly NewEntry[])[],
+  prepared: readonly Ready[],
 ): Promise<(Outcome | null)[]> {
-  const all = prepared.flat();
-  const earlier = await earlierEntries(tx, options, all);
-  const known = prepared.map((entries) =>
+  const unsure = prepared.flatMap(({ entries, fresh }) => (fresh === true ? [] : entries));
+  const earlier = await earlierEntries(tx, options, unsure);
+  const known = prepared.map(({ entries }) =>
     entries.length === 0
       ? { ok: true as const, entries: [], repeated: false }
       : earlierOutcome(entries, earlier),
@@ -115,7 +136,7 @@ async function knownOutcomes(
 async function shareOut(
   tx: Transaction,
   group: readonly Waiting[],
-  prepared: readonly (readonly NewEntry[])[],
+  prepared: readonly Ready[],
   known: readonly (Outcome | null)[],
   stored: readonly StoredEntry[],
 ): Promise<Outcome[]> {
@@ -123,7 +144,7 @@ async function shareOut(
   let from = 0;
   for (const [at, { batch }] of group.entries()) {
     const before = known[at] ?? null;
-    const own = before === null ? stored.slice(from, from + (prepared[at]?.length ?? 0)) : [];
+    const own = before === null ? stored.slice(from, from + (prepared[at]?.entries.length ?? 0)) : [];
     from += own.length;
     if (before === null) await batch.also?.(tx, own);
     outcomes.push(before ?? { ok: true, entries: own.map(citationOf), repeated: false });

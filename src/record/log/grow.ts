@@ -34,17 +34,36 @@ export interface Grown {
   entries: StoredEntry[];
 }
 
+/** A log that is being appended to: where its entries stand is known before they are written. */
+export interface Growing extends Grown {
+  /** Settles when all is written; what is asked on the same transaction meanwhile comes after the entries. */
+  written: Promise<unknown>;
+}
+
 /**
  * Appends leaves to a log that this transaction has locked (`lockLog`): rows, tiles, size, root and frontier,
  * and the notice that is heard after the commit. For our own log and for a copy that has been verified alike.
  */
 export async function growLog(tx: Transaction, head: LogHead, leaves: readonly NewLeaf[]): Promise<Grown> {
+  const { written, ...grown } = startGrowing(tx, head, leaves);
+  await written;
+  return grown;
+}
+
+/** The same without waiting: the caller waits for `written`, and may ask more on the transaction before. */
+export function startGrowing(tx: Transaction, head: LogHead, leaves: readonly NewLeaf[]): Growing {
   const hashes = leafHashes(leaves.map((leaf) => leaf.envelope));
   const grown = growTree(head, hashes);
-  if (leaves.length > 0) await insertEntries(tx, head, grown.head, leaves, hashes);
-  await insertLeafTiles(tx, head, hashes, grown.fullTiles);
-  await extendTiles(tx, head, grown.nodes);
-  return { head: grown.head, entries: leaves.map((leaf, at) => storedEntry(head, leaf, at, hashes)) };
+  const written = Promise.all([
+    leaves.length > 0 ? insertEntries(tx, head, grown.head, leaves, hashes) : null,
+    insertLeafTiles(tx, head, hashes, grown.fullTiles),
+    extendTiles(tx, head, grown.nodes),
+  ]);
+  return {
+    head: grown.head,
+    entries: leaves.map((leaf, at) => storedEntry(head, leaf, at, hashes)),
+    written,
+  };
 }
 
 /** The root of a perfect subtree that a tile above level 0 holds. */

@@ -20,9 +20,11 @@ export async function foldInto(
 ): Promise<void> {
   const ids = [...new Set(entities)].sort();
   if (ids.length === 0) return;
-  await lockEntities(tx, ids);
-  const horizon = await horizonOf(tx);
-  const acts = await actsOf(tx, ids, settings.demonstration);
+  const [, horizon, acts] = await Promise.all([
+    lockEntities(tx, ids),
+    horizonOf(tx),
+    actsOf(tx, ids, settings.demonstration),
+  ]);
   const states = ids.flatMap((id) => {
     const state = foldEntity(id, acts.get(id) ?? [], { horizon, assentRequired: true });
     return state === null ? [] : [state];

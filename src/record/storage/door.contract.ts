@@ -1,6 +1,6 @@
 import { inspect } from "node:util";
 import { describe, expect, test } from "vitest";
-import { type Database, StorageFault, json } from "./door.ts";
+import { type Database, StorageFault, type Transaction, json } from "./door.ts";
 
 /**
  * What every database behind the door must do, whichever server it is. `open` gives a database that is
@@ -127,6 +127,32 @@ function transactionContract(open: () => Database): void {
       await tx.query("select 1 / 0").catch(() => undefined);
     });
     expect((await faultOf(work)).code).toBe("other");
+  });
+
+  test("questions asked together are answered in the order in which they were asked", async () => {
+    await open().transaction((tx) => tx.query("create table together (n int8)"));
+    const answers = await open().transaction((tx) =>
+      Promise.all([
+        tx.query("insert into together values ($1)", [1]),
+        tx.query("select n from together where n < $1", [9]),
+        tx.query("insert into together values ($1)", [2]),
+        tx.query("select n from together where n < $1 order by n", [9]),
+      ]),
+    );
+    expect(answers).toEqual([[], [{ n: 1 }], [], [{ n: 1 }, { n: 2 }]]);
+  });
+
+  test("where one of several fails, what another asks later belongs to no transaction and is refused", async () => {
+    await open().transaction((tx) => tx.query("create table straggler (n int8)"));
+    let held: Transaction | undefined;
+    const work = open().transaction(async (tx) => {
+      held = tx;
+      await Promise.all([tx.query("select 1 / $1::int8", [0]), tx.query("select pg_sleep(0.1)")]);
+    });
+    expect((await faultOf(work)).code).toBe("other");
+    const late = (held as Transaction).query("insert into straggler values ($1)", [1]);
+    expect((await faultOf(late)).message).toContain("The transaction is over.");
+    expect(await open().query("select * from straggler")).toEqual([]);
   });
 
   test("concurrent writers: every increment counts", async () => {

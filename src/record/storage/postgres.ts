@@ -36,6 +36,8 @@ export function driverSettings(address: Address): pg.ClientConfig {
   return {
     ...where,
     application_name: "concord",
+    // Questions of one transaction that do not wait for each other are sent together.
+    pipeline: true,
     keepAlive: true,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     options: sessionSettings.map((one) => `-c ${one}`).join(" "),
@@ -59,48 +61,70 @@ export function connectPostgres(address: Address, connections = 10): PostgresDat
     transaction: (work) => inTransaction(pool, work),
     listen: (channel, onMessage) => listening.listen(channel, onMessage),
     close: () => (closing ??= closeAll(pool, listening)),
-    snapshot: (work) => onConnection(pool, BEGIN_SNAPSHOT, (client) => work(readerOn(client))),
+    snapshot: (work) => onConnection(pool, BEGIN_SNAPSHOT, work),
   };
 }
 
 type Queryable = pg.Pool | pg.ClientBase;
 
-async function run<T>(on: Queryable, sql: string, params?: readonly Param[]): Promise<T[]> {
+async function run<T>(on: Queryable, statement: string | Prepared, params?: readonly Param[]): Promise<T[]> {
   try {
-    const result = await on.query(sql, params?.map(encodeParam));
+    const result = await on.query(statement as string, params?.map(encodeParam));
     return result.rows as T[];
   } catch (error) {
     throw asFault(error);
   }
 }
 
+interface Prepared {
+  name: string;
+  text: string;
+}
+
+/** So many statements a connection keeps ready at most; a transaction's are few and come again and again. */
+const PREPARED_LIMIT = 300;
+const preparedStatements = new Map<string, Prepared>();
+
+/** A transaction's statement under a name: the server parses and plans it once a connection, not once a commit. */
+function prepared(text: string): string | Prepared {
+  const known = preparedStatements.get(text);
+  if (known !== undefined || preparedStatements.size >= PREPARED_LIMIT) return known ?? text;
+  const made = { name: `concord-${preparedStatements.size}`, text };
+  preparedStatements.set(text, made);
+  return made;
+}
+
 const BEGIN_WRITE = "begin isolation level read committed read write";
 const BEGIN_SNAPSHOT = "begin isolation level repeatable read read only";
 
 function inTransaction<T>(pool: pg.Pool, work: (tx: Transaction) => Promise<T>): Promise<T> {
-  return onConnection(pool, BEGIN_WRITE, (client) => work({ ...readerOn(client), writes: true }));
-}
-
-function readerOn(client: pg.ClientBase): Reader {
-  return { query: (sql, params) => run(client, sql, params) };
+  return onConnection(pool, BEGIN_WRITE, (reader) => work({ ...reader, writes: true }));
 }
 
 async function onConnection<T>(
   pool: pg.Pool,
   begin: string,
-  work: (client: pg.PoolClient) => Promise<T>,
+  work: (reader: Reader) => Promise<T>,
 ): Promise<T> {
   const client = await connected(pool);
   let broken: Error | undefined;
   // Without a listener the loss of a connection between two queries would end the process.
   const onLoss = (error: Error): void => void (broken = error);
   client.on("error", onLoss);
+  let over = false;
+  // Of questions asked together one may fail while another goes on: what it asks then belongs to no transaction.
+  const query: Reader["query"] = (sql, params) =>
+    over
+      ? Promise.reject(asFault(new Error("The transaction is over.")))
+      : run(client, params === undefined ? sql : prepared(sql), params);
   try {
     await run(client, begin);
-    const value = await work(client);
+    const value = await work({ query });
+    over = true;
     await commit(client);
     return value;
   } catch (error) {
+    over = true;
     const lost = await rollBack(client);
     broken ??= lost;
     throw error;
