@@ -11,9 +11,11 @@ import { compareOperators, strongOf } from "./checks/operators.ts";
 import { compareTurned } from "./checks/turned.ts";
 import { compareTerms } from "./checks/terms.ts";
 import { findOrphans } from "./checks/orphans.ts";
+import { findUnanswered } from "./checks/unanswered.ts";
 import { findSpelling } from "./checks/spelling.ts";
 import { linkerOf, linksBetween } from "./links.ts";
 import { readFacts, type Facts } from "./facts.ts";
+import { sentencewise } from "./sentencewise.ts";
 import type { Difference, Finding, Severity } from "./finding.ts";
 import { sayFinding } from "./messages/messages.ts";
 import { closeTriangle, type Closed } from "./triangle.ts";
@@ -56,26 +58,30 @@ const checks: readonly ((a: Facts, b: Facts) => Difference[])[] = [
   compareLabels,
   compareNumbers,
   compareModality,
-  compareOperators,
   compareTurned,
   findOrphans,
   compareLength,
 ];
+
+/** Checks that count: what one sentence has too many of must not answer for another. */
+const counting: readonly ((a: Facts, b: Facts) => Difference[])[] = [compareOperators];
 
 function comparePair(
   a: Facts,
   b: Facts,
   { matcher, lexicon }: Pick<CheckOptions, "matcher" | "lexicon">,
 ): Difference[] {
-  // Words are linked only where "and" and "or" may have changed places: it is the dearest step.
-  const links =
-    lexicon === undefined || !mayDiffer(a, b)
-      ? []
-      : linksBetween(a, b, linkerOf(matcher, lexicon, a.language, b.language));
+  // Words are linked only where they decide: it is the dearest step.
+  const linker = lexicon === undefined ? null : () => linkerOf(matcher, lexicon, a.language, b.language);
+  const links = linker === null || !mayDiffer(a, b) ? [] : linksBetween(a, b, linker());
+  const terms = compareTerms(a, b, matcher);
+  const sentences = sentencewise(a, b) ?? [[a, b] as const];
   const found = [
     ...checks.flatMap((check) => check(a, b)),
-    ...compareJoiners(a, b, links),
-    ...compareTerms(a, b, matcher),
+    ...sentences.flatMap(([one, other]) => counting.flatMap((check) => check(one, other))),
+    ...sentences.flatMap(([one, other]) => compareJoiners(one, other, links)),
+    ...terms,
+    ...(linker === null ? [] : findUnanswered(a, b, matcher, linker, terms)),
   ];
   return excuseAlternat(a, b, found);
 }

@@ -59,6 +59,7 @@ export type DifferenceCode =
   | "exception-only-here"
   | "time-order-differs"
   | "term-differs"
+  | "term-only-here"
   | "term-forbidden"
   | "antonym-differs"
   | "name-differs"

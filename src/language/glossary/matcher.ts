@@ -173,3 +173,10 @@ function capitals(form: string, written: string): boolean {
 export function mentionsCharacter(concept: Concept, text: string, language: Language): boolean {
   return language !== "en" && concept[language].some((form) => form.length === 1 && text.includes(form));
 }
+
+/** Whether a text holds any form of the concept, be it inside a longer word (表演 in 表演者, licensing in sublicensing). */
+export function mentionsForm(concept: Concept, text: string, language: Language): boolean {
+  if (language !== "en") return concept[language].some((form) => text.includes(form));
+  const plain = text.toLowerCase();
+  return concept.en.some((form) => plain.includes(form.replace("~", "").toLowerCase()));
+}

@@ -4,7 +4,7 @@ import type { Facts } from "../facts.ts";
 import type { Difference } from "../finding.ts";
 import type { Link } from "../links.ts";
 import { difference } from "./difference.ts";
-import { countedJoiners } from "./operators.ts";
+import { countedJoiners, isJoiner } from "./operators.ts";
 
 /** How far from "and" or "or" the words it joins may stand, in UTF-16 units of each language. */
 const near: Record<Facts["language"], number> = { en: 28, zh: 9, ko: 12 };
@@ -22,12 +22,7 @@ export function compareJoiners(a: Facts, b: Facts, links: readonly Link[]): Diff
     const other = counterpart(one, a, b, links);
     if (other === null || settled.has(other)) continue;
     settled.add(one).add(other);
-    if (
-      other.kind !== one.kind &&
-      !bothKinds(a, one) &&
-      !bothKinds(b, other) &&
-      !(one.weight === "weak" && other.weight === "weak")
-    ) {
+    if (other.kind !== one.kind && !bothKinds(a, one) && !bothKinds(b, other)) {
       found.push(difference("connective", "major", "connective-differs", a, b, one, other));
     }
   }
@@ -81,15 +76,8 @@ function likelier(one: Operator, there: readonly Operator[]): Operator | null {
 /** How near a single known word must stand to both joiners. */
 const beside: Record<Facts["language"], number> = { en: 6, zh: 2, ko: 3 };
 
-const joins = /^(?:and|or|以及|或者?|[和及与]|및|또는|혹은|그리고|과|와|이?나)$/i;
-
-/** Strong joiners, and the words of weak ones (or other, 과): at their place these say as much. */
 function joinersOf(facts: Facts): Operator[] {
-  return facts.operators.filter(
-    (one) =>
-      (one.kind === "or" || one.kind === "and") &&
-      (one.weight === "strong" || joins.test(facts.folded.slice(one.start, one.end))),
-  );
+  return facts.operators.filter((one) => isJoiner(one, facts));
 }
 
 /** and/or says both. */

@@ -38,25 +38,39 @@ function lost(
 
 /** An "or" too many on one side, and on the other an "and" too many or no "or" at all. `settled` are joiners whose counterpart is known. */
 export function countedJoiners(here: Facts, there: Facts, settled: ReadonlySet<Operator>): Difference[] {
-  const free = (facts: Facts, kind: OperatorKind): Operator[] =>
-    strongOf(facts, kind).filter((one) => !settled.has(one));
-  const [ors, orsThere] = [free(here, "or"), free(there, "or")];
-  const [ands, andsThere] = [andsOf(here, settled), andsOf(there, settled)];
-  const spare = answersOf(there, here, "or") - strongOf(there, "or").length;
-  const swapped = ors.length > orsThere.length + spare && andsThere.length > ands.length;
-  if (ors.length === 0 || !(swapped || lostOr(here, there))) return [];
+  const ors = strongOf(here, "or").filter((one) => !settled.has(one));
+  const binds = isNormative([here, there]);
+  const turned = swapped(here, there, settled) || (binds && swappedWords(here, there, settled));
+  if (ors.length === 0 || !(turned || (binds && lostOr(here, there)))) return [];
   const at = likeliest(here, there, ors);
-  return [
-    difference(
-      "connective",
-      "major",
-      "connective-differs",
-      here,
-      there,
-      at,
-      nearest(there, here, andsThere, at),
-    ),
-  ];
+  const instead = nearest(there, here, andsOf(there, settled), at);
+  return [difference("connective", "major", "connective-differs", here, there, at, instead)];
+}
+
+/** More unmistakable "or" here than there, and more "and" there than here; what may say "or" there answers first. */
+function swapped(here: Facts, there: Facts, settled: ReadonlySet<Operator>): boolean {
+  const ors = (facts: Facts): number => strongOf(facts, "or").filter((one) => !settled.has(one)).length;
+  const spare = answersOf(there, here, "or") - strongOf(there, "or").length;
+  return ors(here) > ors(there) + spare && andsOf(there, settled).length > andsOf(here, settled).length;
+}
+
+/** The same by the words themselves, those before "other" among them, where nothing else there may say "or". */
+function swappedWords(here: Facts, there: Facts, settled: ReadonlySet<Operator>): boolean {
+  const words = (facts: Facts, kind: OperatorKind): number =>
+    facts.operators.filter((one) => one.kind === kind && isJoiner(one, facts) && !settled.has(one)).length;
+  return (
+    words(here, "or") > words(there, "or") &&
+    words(there, "and") > words(here, "and") &&
+    answersOf(there, here, "or") <= words(there, "or")
+  );
+}
+
+const joins = /^(?:and|or|以及|或者?|[和及与]|및|또는|혹은|그리고|과|와|이?나)$/i;
+
+/** Strong joiners, and the words of weak ones (or other, 과): at their place these say as much. */
+export function isJoiner(one: Operator, facts: Facts): boolean {
+  if (one.kind !== "or" && one.kind !== "and") return false;
+  return one.weight === "strong" || joins.test(facts.folded.slice(one.start, one.end));
 }
 
 /**

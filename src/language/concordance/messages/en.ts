@@ -27,6 +27,8 @@ export const english: Messages = {
     "exception-only-here": (quotes) => `An exception has no counterpart in another version: ${quotes}.`,
     "time-order-differs": (quotes) => `Before, after and within do not match: ${quotes}.`,
     "term-differs": (quotes) => `The terms name different things: ${quotes}.`,
+    "term-only-here": (quotes) =>
+      `A term has no counterpart in another version, where another of its kind stands: ${quotes}.`,
     "term-forbidden": (quotes) => `The glossary forbids this wording: ${quotes}.`,
     "term-changed": (quotes) => `A settled term is rendered differently here: ${quotes}.`,
     "antonym-differs": (quotes) => `The terms say the opposite of each other: ${quotes}.`,

@@ -26,6 +26,8 @@ export const korean: Messages = {
     "exception-only-here": (quotes) => `다른 언어본에 대응하는 예외가 없습니다: ${quotes}.`,
     "time-order-differs": (quotes) => `시간의 선후가 다릅니다(이전, 이후, 이내): ${quotes}.`,
     "term-differs": (quotes) => `용어가 가리키는 것이 다릅니다: ${quotes}.`,
+    "term-only-here": (quotes) =>
+      `용어에 대응하는 말이 다른 문본에 없고, 그 자리에 같은 부류의 다른 용어가 있습니다: ${quotes}.`,
     "term-forbidden": (quotes) => `용어집에서 금지한 표현입니다: ${quotes}.`,
     "term-changed": (quotes) => `정해진 용어가 여기서 다르게 쓰였습니다: ${quotes}.`,
     "antonym-differs": (quotes) => `용어의 뜻이 서로 반대입니다: ${quotes}.`,

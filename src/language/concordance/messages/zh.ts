@@ -26,6 +26,7 @@ export const chinese: Messages = {
     "exception-only-here": (quotes) => `例外在另一文本中没有对应：${quotes}。`,
     "time-order-differs": (quotes) => `时间先后不一致（之前、之后、以内）：${quotes}。`,
     "term-differs": (quotes) => `术语所指不同：${quotes}。`,
+    "term-only-here": (quotes) => `一个术语在另一文本中没有对应，那里用的是同类的另一术语：${quotes}。`,
     "term-forbidden": (quotes) => `术语表禁用此表述：${quotes}。`,
     "term-changed": (quotes) => `已确定的术语在此处译法不同：${quotes}。`,
     "antonym-differs": (quotes) => `术语意思相反：${quotes}。`,
