@@ -58,7 +58,6 @@ const checks: readonly ((a: Facts, b: Facts) => Difference[])[] = [
   compareLabels,
   compareNumbers,
   compareModality,
-  compareTurned,
   findOrphans,
   compareLength,
 ];
@@ -76,14 +75,25 @@ function comparePair(
   const links = linker === null || !mayDiffer(a, b) ? [] : linksBetween(a, b, linker());
   const terms = compareTerms(a, b, matcher);
   const sentences = sentencewise(a, b) ?? [[a, b] as const];
+  const first = checks.flatMap((check) => check(a, b));
   const found = [
-    ...checks.flatMap((check) => check(a, b)),
+    ...first,
+    ...compareTurned(a, b).filter((one) => !first.some((other) => holds(other, one))),
     ...sentences.flatMap(([one, other]) => counting.flatMap((check) => check(one, other))),
     ...sentences.flatMap(([one, other]) => compareJoiners(one, other, links)),
     ...terms,
     ...(linker === null ? [] : findUnanswered(a, b, matcher, linker, terms)),
   ];
   return excuseAlternat(a, b, found);
+}
+
+/** Whether a finding says the same of a longer stretch: "less than 40 percent" where another has "less than". */
+function holds(longer: Difference, one: Difference): boolean {
+  if (longer.class !== one.class) return false;
+  return one.between.some((version) => {
+    const [whole, part] = [longer.spans[version], one.spans[version]];
+    return whole !== undefined && part !== undefined && whole[0] <= part[0] && part[1] <= whole[1];
+  });
 }
 
 function mayDiffer(a: Facts, b: Facts): boolean {

@@ -1,4 +1,4 @@
-import type { Language } from "../language.ts";
+import type { Language, Span } from "../language.ts";
 import { datesOf, orderOf } from "./date-order.ts";
 import type { Bound, NumberMention } from "./mention.ts";
 
@@ -103,17 +103,26 @@ export function withBounds(
   return numbers.map((one) => {
     if (one.strength === "weak" && one.units.length === 0) return one;
     const date = dates.get(one);
-    const bound = date === undefined ? boundOf(text, language, one) : orderOf(text, language, date);
-    return { ...one, bound };
+    if (date !== undefined) return { ...one, bound: orderOf(text, language, date) };
+    const found = boundOf(text, language, one);
+    return found === null ? one : { ...one, bound: found.bound, bounded: found.at };
   });
 }
 
-function boundOf(text: string, language: Language, one: NumberMention): Bound | null {
-  const before = text.slice(Math.max(0, one.start - reach[language]), one.start).trimEnd();
+/** What is said of the bound of a number, and the stretch from those words to the number, or from it to them. */
+function boundOf(text: string, language: Language, one: NumberMention): { bound: Bound; at: Span } | null {
+  const from = Math.max(0, one.start - reach[language]);
+  const before = text.slice(from, one.start).trimEnd();
   const after = text.slice(one.end, one.end + reach[language] + 6);
-  for (const [pattern, bound] of rules[language].after) if (pattern.test(after)) return bound;
+  for (const [pattern, bound] of rules[language].after) {
+    const match = pattern.exec(after);
+    if (match !== null) return { bound, at: { start: one.start, end: one.end + match[0].length } };
+  }
   for (const [pattern, bound] of rules[language].before) {
-    if (pattern.test(before)) return language === "en" && overPeriod(before, one) ? null : bound;
+    const match = pattern.exec(before);
+    if (match === null) continue;
+    if (language === "en" && overPeriod(before, one)) return null;
+    return { bound, at: { start: from + match.index, end: one.end } };
   }
   return null;
 }

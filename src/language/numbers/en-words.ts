@@ -145,7 +145,8 @@ function readCardinal(text: string, words: readonly CalendarWord[], from: number
   const unit = unitAfter(text, last.end, "en");
   const span = { start: first.start, end: last.end };
   const keys = [keyOf(sum.value)];
-  const fraction = fractionAfter(text, last.end, sum.value);
+  // "The first half" is a part of a year or a text, no fraction.
+  const fraction = sum.ordinal ? null : fractionAfter(text, last.end, sum.value);
   if (fraction !== null) keys.unshift(keyOf(fraction));
   if (sum.ordinal && sum.value === 3) keys.push(keyOf(1 / 3));
   return {

@@ -21,9 +21,9 @@ const scales: Record<string, number> = {
 /** A letter glued to digits may be a scale: $125m, £3k. Without a currency, 125m may be metres as well. */
 const letterScales: Record<string, number> = { m: 1e6, b: 1e9, k: 1e3, M: 1e6, B: 1e9, K: 1e3 };
 
-/** Thousands parted by commas or by spaces (1 234 567), then plain digits. */
+/** Thousands parted by commas or by spaces (1 234 567), then plain digits; "page 5 120 people" holds two numbers. */
 const digitRun =
-  /(?<![\d.,])[1-9]\d{0,2}(?: \d{3})+(?![\d,])(?:\.\d+)?|\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?/g;
+  /(?<![\d.,]|\b(?:pages?|pp?\.|paras?\.?|paragraphs?|articles?|art\.|items?|nos?\.|numbers?|chapters?|sections?|annex(?:es)?|tables?|figures?|lines?|notes?|rules?|parts?|steps?)\s)[1-9]\d{0,2}(?: \d{3})+(?![\d,])(?:\.\d+)?|\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?/gi;
 const scaleAfter = /[\s-]?(hundred|thousand|million|billion|trillion|mn|bn|tn|lakh|crore|dozen)s?(?![a-z])/iy;
 const clockAfter = /\s?([ap])\.?\s?m\b\.?/iy;
 const ordinalAfter = /(?:st|nd|rd|th)(?![a-z])/iy;

@@ -25,6 +25,8 @@ export interface NumberMention extends Span {
   strength: Strength;
   units: Unit[];
   bound: Bound | null;
+  /** The number with the words that state its bound ("less than 40 percent"), where these stand beside it. */
+  bounded?: Span;
   /** In "20 to 30 million" the first number takes the scale of the second. */
   scale: number;
 }

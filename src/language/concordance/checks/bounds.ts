@@ -17,7 +17,7 @@ export function boundDifferences(a: Facts, b: Facts, pairs: readonly NumberPair[
     const alone = one.bound === null || other.bound === null;
     const code =
       kind === "time-order" ? "time-order-differs" : alone ? "comparator-only-here" : "comparator-differs";
-    found.push(difference(kind, severity, code, a, b, one, other));
+    found.push(difference(kind, severity, code, a, b, one.bounded ?? one, other.bounded ?? other));
   }
   return once(found);
 }
