@@ -28,13 +28,14 @@ export interface Calendar {
   language: string;
   /** The instant (ISO 8601) at which this file is made. */
   madeAt: string;
-  entries: readonly CalendarEntry[];
+  /** The entries some at a time, as they are read. */
+  steps: Iterable<readonly CalendarEntry[]> | AsyncIterable<readonly CalendarEntry[]>;
 }
 
-/** The calendar's text: CRLF, folded at 74 octets within whole characters (RFC 5545, section 3.1). */
-export function writeIcs(calendar: Calendar): string {
-  const { name, description, language, entries } = calendar;
-  const lines = [
+/** The calendar's text while its entries are read: CRLF, folded at 74 octets within whole characters (RFC 5545, section 3.1). */
+export async function* writeIcs(calendar: Calendar): AsyncGenerator<string> {
+  const { name, description, language, steps } = calendar;
+  yield textOf([
     "BEGIN:VCALENDAR",
     "VERSION:2.0",
     "PRODID:-//Concord//Concord 0.1//EN",
@@ -43,9 +44,12 @@ export function writeIcs(calendar: Calendar): string {
     text("NAME", name, language),
     text("X-WR-CALNAME", name),
     ...(description === undefined ? [] : [text("DESCRIPTION", description, language)]),
-    ...entries.flatMap((entry) => eventLines(entry, calendar)),
-    "END:VCALENDAR",
-  ];
+  ]);
+  for await (const entries of steps) yield textOf(entries.flatMap((entry) => eventLines(entry, calendar)));
+  yield textOf(["END:VCALENDAR"]);
+}
+
+function textOf(lines: readonly string[]): string {
   return lines.map((line) => `${fold(line)}\r\n`).join("");
 }
 

@@ -1,9 +1,12 @@
 import { unzipSync } from "fflate";
 import { parseFragment } from "parse5";
 import { describe, expect, test } from "vitest";
-import { CELL_LIMIT, type Sheet, writeXlsx } from "./xlsx.ts";
+import { CELL_LIMIT, CUT, type Cell, type Sheet, writeXlsx } from "./xlsx.ts";
 
-const sheet: Sheet = {
+/** A sheet as a table in memory, written some rows at a time. */
+type Table = Omit<Sheet, "steps"> & { rows: readonly (readonly Cell[])[] };
+
+const sheet: Table = {
   name: "承诺/약속: [all]?",
   columns: [
     { title: "编号", width: 20 },
@@ -17,10 +20,20 @@ const sheet: Sheet = {
   ],
 };
 
-function files(sheets: readonly Sheet[]): Record<string, string> {
-  const written = writeXlsx(sheets);
-  if (!written.ok) throw new Error(written.code);
-  const entries = Object.entries(unzipSync(written.bytes));
+async function written(tables: readonly Table[], size = 2): Promise<Uint8Array> {
+  async function* inSteps(rows: Table["rows"]): AsyncGenerator<Table["rows"]> {
+    for (let from = 0; from < rows.length; from += size) yield rows.slice(from, from + size);
+  }
+  const parts: Uint8Array[] = [];
+  for await (const part of writeXlsx(
+    tables.map(({ rows, ...table }) => ({ ...table, steps: inSteps(rows) })),
+  ))
+    parts.push(part);
+  return Buffer.concat(parts);
+}
+
+async function files(tables: readonly Table[]): Promise<Record<string, string>> {
+  const entries = Object.entries(unzipSync(await written(tables)));
   return Object.fromEntries(entries.map(([name, bytes]) => [name, new TextDecoder().decode(bytes)]));
 }
 
@@ -59,8 +72,8 @@ function wordsOf(node: Node): string {
   return node.nodeName === "#text" ? (node.value ?? "") : (node.childNodes ?? []).map(wordsOf).join("");
 }
 
-describe("a workbook", () => {
-  const parts = files([sheet, { ...sheet, rows: [] }]);
+describe("a workbook", async () => {
+  const parts = await files([sheet, { ...sheet, rows: [] }]);
 
   test("has every part its relations and content types name, and no other", () => {
     const types = parts["[Content_Types].xml"] ?? "";
@@ -107,21 +120,32 @@ describe("a workbook", () => {
     expect(xml).toContain('<autoFilter ref="A1:C4"/>');
   });
 
-  test("columns go on after Z, and one table gives one file", () => {
-    const wide: Sheet = {
+  test("columns go on after Z, and one table gives one file", async () => {
+    const wide: Table = {
       name: "wide",
       columns: Array.from({ length: 28 }, (_, at) => ({ title: `${at}`, width: 5 })),
       rows: [],
     };
-    const places = elements(files([wide])["xl/worksheets/sheet1.xml"] ?? "", "c").map(
+    const places = elements((await files([wide]))["xl/worksheets/sheet1.xml"] ?? "", "c").map(
       ({ attrs }) => attrs["r"],
     );
     expect(places.slice(-3)).toEqual(["Z1", "AA1", "AB1"]);
-    expect(writeXlsx([sheet])).toEqual(writeXlsx([sheet]));
+    expect(await written([sheet])).toEqual(await written([sheet]));
   });
 
-  test("words longer than a cell are refused, not cut", () => {
-    const long = { ...sheet, rows: [["ok"], ["x".repeat(CELL_LIMIT + 1)]] };
-    expect(writeXlsx([long])).toEqual({ ok: false, code: "cell-too-long", row: 2 });
+  test("however many rows come at once, the sheet holds the same", async () => {
+    const sheets = await Promise.all(
+      [1, 2, 100].map(async (size) => unzipSync(await written([sheet], size))["xl/worksheets/sheet1.xml"]),
+    );
+    expect(sheets[1]).toEqual(sheets[0]);
+    expect(sheets[2]).toEqual(sheets[0]);
+  });
+
+  test("words longer than a cell holds are cut, and say so", async () => {
+    const parts = await files([{ ...sheet, rows: [["x".repeat(CELL_LIMIT)], ["x".repeat(CELL_LIMIT + 1)]] }]);
+    const [, , , whole, cut] = elements(parts["xl/worksheets/sheet1.xml"] ?? "", "c").map((one) => one.words);
+    expect(whole).toBe("x".repeat(CELL_LIMIT));
+    expect(cut).toHaveLength(CELL_LIMIT);
+    expect(cut?.endsWith(CUT)).toBe(true);
   });
 });

@@ -1,4 +1,4 @@
-import { type Zippable, strToU8, zipSync } from "fflate";
+import { Zip, ZipDeflate, strToU8 } from "fflate";
 
 /**
  * A workbook (Office Open XML, ECMA-376 part 1): tables of words, numbers and days that spreadsheets open, search and
@@ -12,37 +12,48 @@ export interface Sheet {
   /** Cut to 31 characters and freed of what a sheet's name may not hold. */
   name: string;
   columns: readonly { title: string; width: number }[];
-  rows: readonly (readonly Cell[])[];
+  /** The rows some at a time, as they are read; no more than one step of them is held. */
+  steps: Iterable<readonly (readonly Cell[])[]> | AsyncIterable<readonly (readonly Cell[])[]>;
 }
 
-/** The most characters a cell can hold; longer words are refused rather than cut. */
+/** The most characters a cell can hold; longer words are cut and end in a mark that says so. */
 export const CELL_LIMIT = 32_767;
-
-export type WrittenXlsx = { ok: true; bytes: Uint8Array } | { ok: false; code: "cell-too-long"; row: number };
+export const CUT = " […]";
 
 // The oldest time a zip can say, so that one table always gives the same bytes.
 const ZIP_TIME = new Date(1980, 0, 1);
 
-/** Writes the sheets, each with its header row in bold, frozen and filterable. Refuses words longer than a cell holds. */
-export function writeXlsx(sheets: readonly Sheet[]): WrittenXlsx {
-  for (const { rows } of sheets) {
-    const row = rows.findIndex((cells) =>
-      cells.some((cell) => typeof cell === "string" && cell.length > CELL_LIMIT),
-    );
-    if (row !== -1) return { ok: false, code: "cell-too-long", row: row + 1 };
-  }
+/** Writes the sheets while their rows are read, each with its header row in bold, frozen and filterable. */
+export async function* writeXlsx(sheets: readonly Sheet[]): AsyncGenerator<Uint8Array> {
+  const made: Uint8Array[] = [];
+  const zip = new Zip((fault, bytes) => {
+    if (fault !== null) throw fault;
+    made.push(bytes);
+  });
   const names = sheetNames(sheets);
-  const files: Zippable = {
-    "[Content_Types].xml": strToU8(contentTypes(sheets.length)),
-    "_rels/.rels": strToU8(packageRelations),
-    "xl/workbook.xml": strToU8(workbook(names)),
-    "xl/_rels/workbook.xml.rels": strToU8(workbookRelations(sheets.length)),
-    "xl/styles.xml": strToU8(styles),
-    ...Object.fromEntries(
-      sheets.map((sheet, at) => [`xl/worksheets/sheet${at + 1}.xml`, strToU8(worksheet(sheet))]),
-    ),
-  };
-  return { ok: true, bytes: zipSync(files, { level: 6, mtime: ZIP_TIME }) };
+  addFile(zip, "[Content_Types].xml")(contentTypes(sheets.length), true);
+  addFile(zip, "_rels/.rels")(packageRelations, true);
+  addFile(zip, "xl/workbook.xml")(workbook(names), true);
+  addFile(zip, "xl/_rels/workbook.xml.rels")(workbookRelations(sheets.length), true);
+  addFile(zip, "xl/styles.xml")(styles, true);
+  for (const [at, sheet] of sheets.entries()) {
+    const write = addFile(zip, `xl/worksheets/sheet${at + 1}.xml`);
+    for await (const part of worksheet(sheet)) {
+      write(part, false);
+      yield* made.splice(0);
+    }
+    write("", true);
+  }
+  zip.end();
+  yield* made.splice(0);
+}
+
+/** Begins a file of the zip; what it returns writes on in it, the last time with `ends`. */
+function addFile(zip: Zip, name: string): (text: string, ends: boolean) => void {
+  const file = new ZipDeflate(name, { level: 6 });
+  file.mtime = ZIP_TIME;
+  zip.add(file);
+  return (text, ends) => file.push(strToU8(text), ends);
 }
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -95,22 +106,23 @@ const styles =
   `<xf numFmtId="164" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top"/></xf>` +
   `</cellXfs></styleSheet>`;
 
-function worksheet({ columns, rows }: Sheet): string {
-  const last = `${columnName(columns.length - 1)}${rows.length + 1}`;
+async function* worksheet({ columns, steps }: Sheet): AsyncGenerator<string> {
   const widths = columns.map(
     ({ width }, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`,
   );
-  const header = rowXml(
-    1,
-    columns.map((column) => column.title),
-    1,
-  );
-  const body = rows.map((cells, at) => rowXml(at + 2, cells, 0));
-  return (
+  const titles = columns.map((column) => column.title);
+  yield (
     `${HEAD}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0">` +
     `<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>` +
-    `<cols>${widths.join("")}</cols><sheetData>${header}${body.join("")}</sheetData><autoFilter ref="A1:${last}"/></worksheet>`
+    `<cols>${widths.join("")}</cols><sheetData>${rowXml(1, titles, 1)}`
   );
+  let last = 1;
+  for await (const rows of steps) {
+    const from = last + 1;
+    last += rows.length;
+    yield rows.map((cells, at) => rowXml(from + at, cells, 0)).join("");
+  }
+  yield `</sheetData><autoFilter ref="A1:${columnName(columns.length - 1)}${last}"/></worksheet>`;
 }
 
 function rowXml(row: number, cells: readonly Cell[], style: number): string {
@@ -121,11 +133,15 @@ function cellXml(place: string, cell: Cell, style: number): string {
   if (cell === null || cell === "") return "";
   if (typeof cell === "number") return `<c r="${place}" s="${style}"><v>${cell}</v></c>`;
   if (typeof cell === "string") {
-    return `<c r="${place}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escaped(cell)}</t></is></c>`;
+    return `<c r="${place}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escaped(fitting(cell))}</t></is></c>`;
   }
   const serial = serialDay(cell.day);
   // Before March 1900 the format counts a day that never was, so such days stay words.
   return serial < 61 ? cellXml(place, cell.day, style) : `<c r="${place}" s="2"><v>${serial}</v></c>`;
+}
+
+function fitting(words: string): string {
+  return words.length <= CELL_LIMIT ? words : `${words.slice(0, CELL_LIMIT - CUT.length)}${CUT}`;
 }
 
 /** Days since 30 December 1899 (ECMA-376 part 1, 18.17.4.1, for days from March 1900 on). */

@@ -136,3 +136,10 @@ export interface ExchangeView {
   /** Since when this node is read-only after a restore; null in its ordinary life. */
   restoredAt: string | null;
 }
+
+/** Names of everything that values speak of: entities and observer's items by id, workstreams and series by their own. */
+export interface NamedThings {
+  things: Readonly<Record<string, { kind: string; title: Names; within: string | null }>>;
+  workstreams: Readonly<Record<string, Names>>;
+  series: Readonly<Record<string, Names>>;
+}

@@ -8,7 +8,7 @@ import {
 import { type Messages, messages } from "./messages/messages.ts";
 import { keep, kept } from "./kept.ts";
 
-interface LanguageChoice {
+export interface LanguageChoice {
   language: InterfaceLanguage;
   choose: (language: InterfaceLanguage) => void;
   /** The reader's language of texts; null until chosen, then it need not be the interface's. */
@@ -16,7 +16,8 @@ interface LanguageChoice {
   chooseText: (language: string) => void;
 }
 
-const LanguageContext = createContext<LanguageChoice | null>(null);
+/** What `LanguageProvider` gives; a page shown outside of a browser is given it directly. */
+export const LanguageContext = createContext<LanguageChoice | null>(null);
 
 const INTERFACE = "concord.language";
 const TEXTS = "concord.text-language";

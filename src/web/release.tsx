@@ -4,14 +4,16 @@ import type { Problem } from "./client.ts";
 import { Dialog } from "./dialog.tsx";
 import { useMessages } from "./language.tsx";
 import { usePartyName } from "./named.tsx";
+import { PreparedList } from "./prepared-list.tsx";
 import { ProblemNotice } from "./problem.tsx";
 import { useNode, useSession } from "./session.tsx";
-import { WordsShown } from "./words-shown.tsx";
 
 /** One prepared position: where it belongs, its words, and what to call it. */
 export interface Prepared {
   entity: string;
   field: string;
+  /** What it is of, by name, where the page shows more than one thing. */
+  of?: { text: string; lang: string };
   label: string;
   lang: string;
   words: string;
@@ -43,16 +45,7 @@ export function Release({ prepared, onSent, onClose }: ReleaseProps): ReactNode 
   return (
     <Dialog title={release.title} onClose={onClose}>
       <p>{release.consequence(parties)}</p>
-      <dl className="prepared">
-        {prepared.map((one) => (
-          <div key={`${one.entity} ${one.field}`}>
-            <dt>{one.label}</dt>
-            <dd>
-              <WordsShown text={one.words} lang={one.lang} />
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <PreparedList prepared={prepared} />
       {problem === null ? null : <ProblemNotice problem={problem} perhapsDone />}
       <p role="status">{sending ? release.sending(prepared.length) : null}</p>
       <p className="choices">

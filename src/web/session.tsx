@@ -12,14 +12,15 @@ import type { Party, Session } from "./answers.ts";
 import { type Answer, type Client, createClient } from "./client.ts";
 import { useLanguage } from "./language.tsx";
 
-interface NodeContext {
+export interface NodeContext {
   client: Client;
   /** Null until the node has answered for the first time. */
   session: Answer<Session> | null;
   refresh: () => Promise<void>;
 }
 
-const Context = createContext<NodeContext | null>(null);
+/** What `SessionProvider` gives; a page shown outside of a browser is given it directly. */
+export const SessionContext = createContext<NodeContext | null>(null);
 
 /** Asks the node who it is and who is signed in, and gives every page its client. */
 export function SessionProvider({ children }: { children: ReactNode }): ReactNode {
@@ -45,12 +46,12 @@ export function SessionProvider({ children }: { children: ReactNode }): ReactNod
   now.current.refresh = () => void refresh();
   useEffect(() => void refresh(), [refresh]);
   const value = useMemo(() => ({ client, session, refresh }), [client, session, refresh]);
-  return <Context value={value}>{children}</Context>;
+  return <SessionContext value={value}>{children}</SessionContext>;
 }
 
 /** The node as a page sees it: its client, its session as last answered, and asking again. */
 export function useNode(): NodeContext {
-  const context = useContext(Context);
+  const context = useContext(SessionContext);
   if (context === null) throw new Error("useNode stands outside of SessionProvider.");
   return context;
 }

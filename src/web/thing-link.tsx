@@ -5,11 +5,21 @@ import { Link } from "./link.tsx";
 import { type ThingKind, addressOf } from "./things.ts";
 
 /** A thing by its name in the reader's language, leading to where it is shown. */
-export function ThingLink({ kind, id, title }: { kind: string; id: string; title: Names }): ReactNode {
+export function ThingLink({
+  kind,
+  id,
+  title,
+  within,
+}: {
+  kind: string;
+  id: string;
+  title: Names;
+  within?: string | null | undefined;
+}): ReactNode {
   const { language } = useLanguage();
   const { text, lang } = nameIn(title, language);
   return (
-    <ThingAnchor kind={kind} id={id}>
+    <ThingAnchor kind={kind} id={id} within={within}>
       {text === "" ? id.slice(id.indexOf("/") + 1) : <span lang={lang}>{text}</span>}
     </ThingAnchor>
   );
@@ -19,13 +29,16 @@ export function ThingLink({ kind, id, title }: { kind: string; id: string; title
 export function ThingAnchor({
   kind,
   id,
+  within,
   children,
 }: {
   kind: string;
   id: string;
+  /** The thing on whose page it is shown, where it has none of its own. */
+  within?: string | null | undefined;
   children: ReactNode;
 }): ReactNode {
-  const address = addressOf(kind, id);
+  const address = addressOf(kind, id, within ?? null);
   if (address === null) return children;
   if (address.within) return <Link href={address.href}>{children}</Link>;
   return <a href={address.href}>{children}</a>;

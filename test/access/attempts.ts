@@ -101,6 +101,7 @@ export function attemptsOn(aims: Aims): Record<string, Attempt[]> {
     "/api/meetings/:party/:name/delegations": [shared, drafted].map((id) => ({
       path: `/api/meetings/${id}/delegations`,
     })),
+    "/api/desk/findings": [{ path: "/api/desk/findings" }],
     "/api/desk": [{ path: "/api/desk" }, { path: "/api/desk?what=report&limit=500" }],
     "/api/adoption-reasons": [shared, drafted].map((id) => ({ path: `/api/adoption-reasons?entity=${id}` })),
     "/api/dispatches": [{ path: "/api/dispatches" }, { path: "/api/dispatches?after=100&limit=500" }],

@@ -79,6 +79,7 @@ export const ROUTES: Readonly<Record<string, Need>> = {
   "GET /api/trail": "read-trail",
 
   "GET /api/desk": "read-own-items",
+  "GET /api/desk/findings": "read",
   "PUT /api/desk/seen": "read-own-items",
   "GET /api/commitments": "read-own-items",
   "GET /api/commitments/choices": "read-own-items",

@@ -4,7 +4,8 @@ import type { AsOf } from "../../record/log/state.ts";
 import { statesOf } from "../../record/log/state.ts";
 import type { Words } from "../commitments/item.ts";
 import { type Readings, readContents } from "../readings/readings.ts";
-import { everythingSaid, titleOf } from "../search/said.ts";
+import { calledAs, shownWithin } from "../committee/called.ts";
+import { everythingSaid } from "../search/said.ts";
 import { type Arrival, type Clearance, OWN_ONLY, arrivedSince, clearanceTasks } from "./desk.ts";
 import { type KeptTask, WAITING, type Waiting, byDate } from "./task.ts";
 
@@ -18,7 +19,7 @@ export interface DeskAsked {
   limit?: number;
 }
 
-/** One line of the desk: one thing, or all that waits in the same way on the paragraphs of one text. */
+/** One line of the desk: one thing, or all that waits in the same way on the paragraphs of a text or the points of an agenda. */
 export interface DeskTask extends KeptTask {
   /** On how many entities it waits. */
   count: number;
@@ -38,7 +39,7 @@ export interface Desk {
 
 /** What came in from the other parties since the office last looked, the newest first. */
 export interface Arrived {
-  things: (Arrival & { title: Words })[];
+  things: (Arrival & { title: Words; within: string | null })[];
   /** There is more than is listed. */
   more: boolean;
   /** How far the logs reach now: what is seen once the list has been read. */
@@ -108,7 +109,7 @@ async function countTasks(
   return { counts: counts as Record<Waiting, number>, late: sum(rows.map((row) => row.late)) };
 }
 
-/** Puts what waits in the same way on the paragraphs of one text into one line, at its nearest date. */
+/** Puts what waits in the same way on the paragraphs of a text, or the points of an agenda, into one line, at its nearest date. */
 export function gathered(tasks: readonly KeptTask[]): DeskTask[] {
   const lines = new Map<string, DeskTask>();
   for (const task of tasks) {
@@ -120,14 +121,16 @@ export function gathered(tasks: readonly KeptTask[]): DeskTask[] {
   return [...lines.values()];
 }
 
-/** A line about the paragraphs of a text is called by the text. */
+/** A line about the paragraphs of a text is called by the text, one about points of an agenda by the meeting. */
 async function titled(readings: Readings, tasks: readonly DeskTask[]): Promise<DeskTask[]> {
   const parents = tasks.flatMap((one) => one.parent ?? []);
   if (parents.length === 0) return [...tasks];
   const contents = await readContents(readings.db, "side", parents);
   return tasks.map((task) => {
     const content = contents.get(task.parent ?? "");
-    return content?.as === "other" && task.count > 1 ? { ...task, title: content.title } : task;
+    if (task.count === 1 || content === undefined) return task;
+    if (content.as === "meeting") return { ...task, title: content.meeting.title };
+    return content.as === "other" ? { ...task, title: content.title } : task;
   });
 }
 
@@ -154,7 +157,8 @@ async function arrivedAt({ db, prepared }: Readings, seen: AsOf): Promise<Arrive
   const states = await statesOf(db, [...ids].slice(0, LISTED));
   const things = arrivedSince([...states.values()], seen, prepared.party).map((one) => {
     const state = states.get(one.entity);
-    return { ...one, title: state === undefined ? {} : titleOf(everythingSaid(state)) };
+    const naming = { kind: one.kind, said: state === undefined ? [] : everythingSaid(state) };
+    return { ...one, title: calledAs(naming, prepared.mechanism), within: shownWithin(naming) };
   });
   things.sort((a, b) => (a.at > b.at ? -1 : a.at < b.at ? 1 : a.entity < b.entity ? -1 : 1));
   return { things, more: ids.size > LISTED, upTo };

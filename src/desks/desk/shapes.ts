@@ -18,7 +18,7 @@ export const deskTask = z.object({
   from: z.string(),
   offices: z.array(z.string()).readonly(),
   title: words,
-  /** The text whose paragraph it is. */
+  /** The text whose paragraph, or the meeting whose point, it is. */
   parent: z.string().nullable(),
   count: z.int(),
 });
@@ -37,6 +37,8 @@ export const deskShown = z.object({
         parts: z.array(z.string()).readonly(),
         at: z.string(),
         title: words,
+        /** The thing on whose page it is shown, where it has none of its own. */
+        within: z.string().nullable(),
       }),
     ),
     more: z.boolean(),

@@ -37,7 +37,7 @@ export interface Task {
   offices: readonly string[];
 }
 
-/** A task with what it takes to show it: the name of its entity, and the text whose paragraph it is. */
+/** A task with what it takes to show it: the name of its entity, and the text or meeting on whose page it is shown. */
 export interface KeptTask extends Task {
   title: Words;
   parent: string | null;

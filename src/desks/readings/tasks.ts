@@ -5,7 +5,8 @@ import { statesOf } from "../../record/log/state.ts";
 import type { Item } from "../commitments/item.ts";
 import { tasksOn } from "../desk/desk.ts";
 import type { KeptTask } from "../desk/task.ts";
-import { everythingSaid, titleOf } from "../search/said.ts";
+import { calledAs, shownWithin } from "../committee/called.ts";
+import { everythingSaid } from "../search/said.ts";
 import type { Prepared } from "./setting.ts";
 import type { Seen } from "./sights.ts";
 
@@ -30,7 +31,8 @@ export async function keepTasks(
       prepared.offices,
     );
     if (tasks.length === 0) return [];
-    const [title, parent] = [titleOf(everythingSaid(state)), referenceIn(state, "text")];
+    const naming = { kind: state.kind, said: everythingSaid(state) };
+    const [title, parent] = [calledAs(naming, prepared.mechanism), shownWithin(naming)];
     return tasks.map((task, place) => ({ task: { ...task, title, parent }, place }));
   });
   const entities = states.map((one) => one.id);

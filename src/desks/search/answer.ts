@@ -1,4 +1,5 @@
 import type { Audience } from "../commitments/sight.ts";
+import { placesOf } from "../readings/places.ts";
 import { type Readings, readContents } from "../readings/readings.ts";
 import type { Content } from "../readings/build.ts";
 import { tokensOf } from "./fold.ts";
@@ -23,6 +24,7 @@ export interface HitShown {
   excerpt: RunShown | null;
   on: string | null;
   observed: boolean;
+  within: string | null;
 }
 
 export interface RunShown {
@@ -69,13 +71,15 @@ export async function searchAnswer(
   const groups = [...found.groups].sort((a, b) => placeOf(a) - placeOf(b));
   const ids = groups.flatMap((group) => group.hits.map((one) => one.id));
   const contents = await readContents(readings.db, audience, ids);
+  const within = await placesOf(readings.db, audience, ids);
   const words = tokensOf(text);
   const shown = groups.map((group) => ({
     kind: group.kind,
     total: group.total,
-    hits: group.hits.map((hit) =>
-      hitShown(hit, readableOf(hit, contents.get(hit.id), readings), words, language),
-    ),
+    hits: group.hits.map((hit) => ({
+      ...hitShown(hit, readableOf(hit, contents.get(hit.id), readings), words, language),
+      within: within(hit.id, group.kind),
+    })),
   }));
   const pages = kind === undefined ? 1 : Math.max(1, Math.ceil(found.total / PAGE));
   return { groups: shown, total: found.total, exact: found.exact, page, pages };
@@ -108,7 +112,12 @@ function readableOf(
   }
 }
 
-function hitShown({ id }: Hit, readable: Readable, words: readonly string[], language: string): HitShown {
+function hitShown(
+  { id }: Hit,
+  readable: Readable,
+  words: readonly string[],
+  language: string,
+): Omit<HitShown, "within"> {
   const { title, runs, on, observed } = readable;
   const [other] = Object.entries(title);
   const [lang, text] = title[language] === undefined ? (other ?? [null, ""]) : [language, title[language]];

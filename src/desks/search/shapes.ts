@@ -13,6 +13,8 @@ export const hitShown = z.object({
   on: z.string().nullable(),
   /** Compiled from public sources: no side's word. */
   observed: z.boolean(),
+  /** The thing on whose page it is shown, where it has none of its own. */
+  within: z.string().nullable(),
 });
 
 export const searchShown = z.object({

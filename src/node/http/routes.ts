@@ -16,6 +16,7 @@ import { commitments } from "./api/commitments.ts";
 import { commitmentsCsv } from "./api/commitments.csv.ts";
 import { commitment } from "./api/commitments/commitment.ts";
 import { desk } from "./api/desk.ts";
+import { deskFindings } from "./api/desk/findings.ts";
 import { deskSeenRoute } from "./api/desk/seen.ts";
 import { concordanceUnits } from "./api/concordance/units.ts";
 import { dispatches } from "./api/dispatches.ts";
@@ -85,6 +86,7 @@ export function routesOf(node: NodeParts): Route[] {
     ...session(node),
     ...desk(node),
     ...search(node),
+    ...deskFindings(node),
     ...deskSeenRoute(node),
     ...second(node),
     ...invitation(node),

@@ -8,7 +8,7 @@ import { sightOf, telling } from "../../commitments/telling.ts";
 import { observedMeeting } from "../../committee/meeting-view.ts";
 import { countFigures } from "../figures.ts";
 import { gather } from "../gather.ts";
-import { boardCsv, boardIcs, boardXlsx, csvChunks, jsonChunks } from "./downloads.ts";
+import { boardCsv, csvChunks, icsChunks, jsonChunks, xlsxChunks } from "./downloads.ts";
 import { factsOfRow, recount, rowsOfCsv } from "./recount.ts";
 import { type Row, type RowSettings, rowOf, versionOf } from "./row.ts";
 
@@ -132,16 +132,16 @@ describe("what a row says", () => {
 });
 
 describe("other files", () => {
-  test("a workbook has every row, its header in the reader's language, and days as days", () => {
-    const written = boardXlsx(rows, languages, "ko");
-    if (!written.ok) throw new Error(written.code);
-    const sheet = new TextDecoder().decode(unzipSync(written.bytes)["xl/worksheets/sheet1.xml"]);
+  test("a workbook has every row, its header in the reader's language, and days as days", async () => {
+    const parts: Uint8Array[] = [];
+    for await (const part of xlsxChunks(inSteps(7), languages, "ko")) parts.push(part);
+    const sheet = new TextDecoder().decode(unzipSync(Buffer.concat(parts))["xl/worksheets/sheet1.xml"]);
     expect(sheet.match(/<row /g)).toHaveLength(rows.length + 1);
     expect(sheet).toContain("문안 (zh-Hans)");
     expect(sheet).toContain('s="2"><v>44196</v>');
   });
 
-  test("a calendar has every meeting and the last day of everything open that has one", () => {
+  test("a calendar has every meeting and the last day of everything open that has one", async () => {
     const meetings = chinaKoreaRecord.meetings.map(observedMeeting);
     const made = {
       mechanism: chinaKorea,
@@ -149,7 +149,10 @@ describe("other files", () => {
       madeAt: `${day}T00:00:00Z`,
       addressOf: settings.addressOf,
     };
-    const calendar = boardIcs(items, meetings, made).replaceAll("\r\n ", "");
+    const steps = (async function* () {
+      for (const one of items) yield [one];
+    })();
+    const calendar = (await whole(icsChunks(steps, meetings, made))).replaceAll("\r\n ", "");
     expect(calendar.match(/BEGIN:VEVENT/g)).toHaveLength(27 + 4);
     expect(calendar).toContain("UID:observer:jetc-24@demonstration.china-korea");
     expect(calendar).toContain("DTSTART;VALUE=DATE:20200801");

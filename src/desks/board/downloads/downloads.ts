@@ -1,7 +1,7 @@
 import type { Mechanism } from "../../../../mechanisms/mechanism.ts";
 import { writeCsv } from "../../../documents/csv.ts";
 import { type CalendarEntry, writeIcs } from "../../../documents/ics.ts";
-import { type Cell, type WrittenXlsx, writeXlsx } from "../../../documents/xlsx.ts";
+import { type Cell, writeXlsx } from "../../../documents/xlsx.ts";
 import { paraphraseMark } from "../../../../mechanisms/observer/messages.ts";
 import type { Item, Words } from "../../commitments/item.ts";
 import type { Meeting } from "../../committee/meeting-view.ts";
@@ -53,20 +53,23 @@ export async function* jsonChunks(
 const DAYS = ["raisedOn", "due.on", "endedOn"];
 const NUMBERS = ["parties", "times", "since"];
 
-/** The rows as a workbook of one sheet, its header in the reader's language. */
-export function boardXlsx(
-  rows: readonly Row[],
+/** The rows as a workbook of one sheet, its header in the reader's language; a step at a time. */
+export function xlsxChunks(
+  steps: AsyncIterable<readonly Row[]>,
   languages: readonly string[],
   language: BoardLanguage,
-): WrittenXlsx {
+): AsyncGenerator<Uint8Array> {
   const words = boardWords[language];
   const columns = fileColumns(languages);
   const titled = columns.map(({ column, language: own }) => ({
     title: own === null ? words.columns[column] : `${words.columns[column]} (${own})`,
     width: own === null ? 16 : 48,
   }));
-  const cells = rows.map((row) => columns.map(({ name }) => cellOf(name, row[name] ?? "")));
-  return writeXlsx([{ name: words.title, columns: titled, rows: cells }]);
+  async function* cells(): AsyncGenerator<Cell[][]> {
+    for await (const rows of steps)
+      yield rows.map((row) => columns.map(({ name }) => cellOf(name, row[name] ?? "")));
+  }
+  return writeXlsx([{ name: words.title, columns: titled, steps: cells() }]);
 }
 
 function cellOf(name: string, text: string): Cell {
@@ -84,19 +87,20 @@ export interface CalendarSettings {
 }
 
 /** Meetings and last days as a calendar: every meeting that has a day, every commitment that has a date and is open. */
-export function boardIcs(
-  items: readonly Item[],
+export function icsChunks(
+  steps: AsyncIterable<readonly Item[]>,
   meetings: readonly Meeting[],
   settings: CalendarSettings,
-): string {
+): AsyncGenerator<string> {
   const { mechanism, language, madeAt } = settings;
   const { id, names, notice } = mechanism;
   const description = notice === null ? {} : { description: notice[language] };
-  const entries = [
-    ...meetings.flatMap((one) => meetingEntry(one, settings)),
-    ...items.flatMap((one) => dueEntry(one, settings)),
-  ];
-  return writeIcs({ domain: id, name: names.short[language], ...description, language, madeAt, entries });
+  async function* entries(): AsyncGenerator<CalendarEntry[]> {
+    yield meetings.flatMap((one) => meetingEntry(one, settings));
+    for await (const items of steps) yield items.flatMap((one) => dueEntry(one, settings));
+  }
+  const head = { domain: id, name: names.short[language], ...description, language, madeAt };
+  return writeIcs({ ...head, steps: entries() });
 }
 
 function meetingEntry(meeting: Meeting, settings: CalendarSettings): CalendarEntry[] {

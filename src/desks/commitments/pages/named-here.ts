@@ -12,6 +12,8 @@ export interface NamedHere {
   meeting: (id: string) => string;
   /** An office of any side, or a party where an observer read of no office. */
   actor: (id: string) => string;
+  /** Anything else that a value refers to, where its name is known. */
+  thing?: (id: string) => string | null;
 }
 
 const NONE: ChoicesAnswer = { workstreams: [], meetings: [] };

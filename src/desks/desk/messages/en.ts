@@ -24,6 +24,7 @@ export const en: DeskWords = {
   },
   columns: { by: "By", what: "What waits", on: "On what", why: "Why" },
   paragraphs: (count) => `${count} paragraphs of this text`,
+  points: (count) => `${count} points of its agenda`,
   empty: "Nothing waits for our side.",
   emptyToDo: "Begin something:",
   begin: { meeting: "propose a meeting", text: "begin a text", commitment: "enter a commitment" },
@@ -32,6 +33,14 @@ export const en: DeskWords = {
   lateCount: (count) => (count === 1 ? "1 is late" : `${count} are late`),
   noDate: "no date",
   more: (count) => `${count} more wait beyond this list.`,
+  findings: {
+    title: "Findings to settle",
+    lead: "Where the languages of a text in negotiation do not say the same. Only our side sees this.",
+    text: "Text",
+    critical: "Critical",
+    major: "Major",
+    looking: (left) => `${left === 1 ? "1 paragraph is" : `${left} paragraphs are`} still being compared…`,
+  },
   arrived: {
     title: "Just came in",
     lead: "What the other side sent since our office last looked.",

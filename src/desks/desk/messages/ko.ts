@@ -24,6 +24,7 @@ export const ko: DeskWords = {
   },
   columns: { by: "기한", what: "할 일", on: "대상", why: "까닭" },
   paragraphs: (count) => `이 문안의 문단 ${count}개`,
+  points: (count) => `이 회의 의제 중 ${count}건`,
   empty: "우리 측이 할 일이 없습니다.",
   emptyToDo: "여기서 시작할 수 있습니다:",
   begin: { meeting: "회의 제안", text: "새 문안 작성", commitment: "사항 등록" },
@@ -32,6 +33,14 @@ export const ko: DeskWords = {
   lateCount: (count) => `기한 지난 것 ${count}건`,
   noDate: "기한 없음",
   more: (count) => `이 밖에 ${count}건이 더 있습니다.`,
+  findings: {
+    title: "처리할 언어 차이",
+    lead: "협의 중인 문서에서 언어별 내용이 서로 다른 곳입니다. 우리 측만 볼 수 있습니다.",
+    text: "문서",
+    critical: "중대",
+    major: "주요",
+    looking: (left) => `문단 ${left}개를 아직 비교하고 있습니다…`,
+  },
   arrived: {
     title: "방금 들어온 것",
     lead: "우리 부서가 마지막으로 본 뒤 상대측이 보낸 것입니다.",

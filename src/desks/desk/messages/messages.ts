@@ -15,6 +15,7 @@ export interface DeskWords {
   why: Record<Why, string>;
   columns: { by: string; what: string; on: string; why: string };
   paragraphs: (count: number) => string;
+  points: (count: number) => string;
   /** What an empty desk says, and what to do first. */
   empty: string;
   emptyToDo: string;
@@ -24,6 +25,15 @@ export interface DeskWords {
   lateCount: (count: number) => string;
   noDate: string;
   more: (count: number) => string;
+  /** What the languages of texts say differently. */
+  findings: {
+    title: string;
+    lead: string;
+    text: string;
+    critical: string;
+    major: string;
+    looking: (left: number) => string;
+  };
   arrived: {
     title: string;
     lead: string;

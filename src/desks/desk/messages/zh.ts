@@ -24,6 +24,7 @@ export const zh: DeskWords = {
   },
   columns: { by: "期限", what: "待办事项", on: "对象", why: "原因" },
   paragraphs: (count) => `本文本的 ${count} 个段落`,
+  points: (count) => `该次会议议程中的 ${count} 项`,
   empty: "没有等待我方处理的事项。",
   emptyToDo: "可从这里开始：",
   begin: { meeting: "提议会议", text: "新建文本", commitment: "登记事项" },
@@ -32,6 +33,14 @@ export const zh: DeskWords = {
   lateCount: (count) => `${count} 项已逾期`,
   noDate: "无期限",
   more: (count) => `此外还有 ${count} 项。`,
+  findings: {
+    title: "待处理的语言差异",
+    lead: "磋商中文本各语言版本说法不一之处。仅我方可见。",
+    text: "文本",
+    critical: "严重",
+    major: "较大",
+    looking: (left) => `还有 ${left} 个段落正在比对……`,
+  },
   arrived: {
     title: "刚刚收到",
     lead: "自本部门上次查看以来对方发来的内容。",

@@ -62,13 +62,13 @@ function Things({ things }: { things: DeskShown["arrived"]["things"] }): ReactNo
         </tr>
       </thead>
       <tbody>
-        {things.map(({ entity, kind, at, title }) => (
+        {things.map(({ entity, kind, at, title, within }) => (
           <tr key={entity}>
             <td className="when">
               <Moment at={at} />
             </td>
             <th scope="row">
-              <ThingLink kind={kind} id={entity} title={title} />
+              <ThingLink kind={kind} id={entity} title={title} within={within} />
               <span className="beneath">{kindName(kind)}</span>
             </th>
           </tr>

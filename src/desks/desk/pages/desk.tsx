@@ -9,6 +9,7 @@ import { type DeskWords, deskWords } from "../messages/messages.ts";
 import type { DeskShown, DeskTaskShown } from "../shapes.ts";
 import { WAITING, type Waiting } from "../task.ts";
 import { Arrivals } from "./arrivals.tsx";
+import { FindingsToSettle } from "./findings-to-settle.tsx";
 
 /** What waits for our side, the nearest date first, and what came in. */
 export function DeskPage({ query }: PageProps): ReactNode {
@@ -34,6 +35,7 @@ function Waits({ what }: { what: Waiting | null }): ReactNode {
           <p className="lead">{words.lead(day(noon(desk.day)))}</p>
           <Counts desk={desk} what={what} />
           {desk.tasks.length === 0 ? <Empty narrowed={what !== null} /> : <Tasks desk={desk} />}
+          {what === null ? <FindingsToSettle /> : null}
           <Arrivals arrived={desk.arrived} askAgain={asked.askAgain} />
         </>
       )}
@@ -141,6 +143,8 @@ function TaskRow({ task, today }: { task: DeskTaskShown; today: string }): React
   const words = useWords(deskWords);
   const kindName = useKindName();
   const isGathered = task.count > 1 && task.parent !== null;
+  const ofMeeting = task.kind === "agenda-item" || task.kind === "readout";
+  const [parentKind, gathered] = ofMeeting ? ["meeting", words.points] : ["text", words.paragraphs];
   return (
     <tr>
       <td className="when">
@@ -148,11 +152,12 @@ function TaskRow({ task, today }: { task: DeskTaskShown; today: string }): React
       </td>
       <th scope="row">
         <ThingLink
-          kind={isGathered ? "text" : task.kind}
+          kind={isGathered ? parentKind : task.kind}
           id={isGathered ? (task.parent ?? task.entity) : task.entity}
           title={task.title}
+          within={task.parent}
         />
-        <span className="beneath">{isGathered ? words.paragraphs(task.count) : kindName(task.kind)}</span>
+        <span className="beneath">{isGathered ? gathered(task.count) : kindName(task.kind)}</span>
       </th>
       <td>{words.waiting[task.what]}</td>
       <td className="why">{words.why[task.why]}</td>

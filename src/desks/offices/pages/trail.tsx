@@ -6,6 +6,7 @@ import { accountMessages } from "./messages/account/messages.ts";
 import { peopleMessages } from "./messages/people/messages.ts";
 import type { SignInWay } from "./session-table.tsx";
 import { type Noted, notedDeeds } from "./noted.ts";
+import { useReadWords } from "./read-words.ts";
 
 interface TrailRow {
   number: number;
@@ -122,12 +123,15 @@ function TrailLine({ row }: { row: TrailRow }): ReactNode {
   );
 }
 
-/** What a row says beside who and what: numbers, names of things, addresses; a way of signing in by its word. */
+/** What a row says beside who and what: numbers, names of things, what was read; a way of signing in by its word. */
 function AboutWords({ about }: Pick<TrailRow, "about">): ReactNode {
   const { aboutWords } = useWords(peopleMessages);
   const { ways } = useWords(accountMessages);
   const { number } = useMessages();
   const officeName = useOfficeName();
+  const readWords = useReadWords();
+  const { address, ...rest } = about;
+  const read = typeof address === "string" ? readWords(address) : null;
   const shown = (key: string, value: TrailRow["about"][string]): string => {
     if (key === "way") return ways[value as SignInWay] ?? String(value);
     if (typeof value === "number") return number(value);
@@ -136,7 +140,12 @@ function AboutWords({ about }: Pick<TrailRow, "about">): ReactNode {
   };
   return (
     <>
-      {Object.entries(about).map(([key, value]) => (
+      {read === null ? null : (
+        <span className="block">
+          {read.what} {read.of === null ? null : <span className="quiet">{read.of}</span>}
+        </span>
+      )}
+      {Object.entries(rest).map(([key, value]) => (
         <span key={key} className="block">
           <span className="quiet">{aboutWords[key] ?? key}</span> {shown(key, value)}
         </span>

@@ -16,13 +16,14 @@ import { MeetingInHand } from "../../committee/pages/meeting/meeting-in-hand.tsx
 import { useEntityInHand } from "../../texts/pages/entity-in-hand.ts";
 import { type Preparing, usePreparing } from "../../texts/pages/text/preparing.ts";
 import { type FieldDrafts, draftsByEntity } from "../../texts/pages/text/row.ts";
-import { accountField, readAccount } from "../accounts.ts";
+import { accountField } from "../accounts.ts";
 import { AccountEditor } from "./account-editor.tsx";
 import { Comparison } from "./comparison.tsx";
 import { readoutMessages } from "./messages/messages.ts";
-import { Press, useWorded } from "./press.tsx";
+import { Press } from "./press.tsx";
 import { Publishing } from "./publishing.tsx";
 import { READOUT, positionIn, useReadoutId } from "./readout-entity.ts";
+import { useReadoutWords } from "./readout-words.ts";
 import { useSources } from "./sources.ts";
 
 /** The readouts of a meeting: each side's own from the adopted text, the press points both agree, and the two side by side. */
@@ -178,22 +179,14 @@ function OwnAccount({ entity, drafts, sources, ...rest }: OwnAccountProps): Reac
 
 /** Our drafts on the readout as they would be sent. */
 function usePreparedReadout(entity: string, drafts: FieldDrafts): Prepared[] {
-  const { account: words, press } = useWords(readoutMessages);
-  const { languageName } = useMessages();
   const { mechanism } = useSession();
-  const worded = useWorded();
   const reader = useTextLanguage(mechanism.languages);
-  return Object.entries(drafts).map(([field, { value }]) => {
-    const lang = field.startsWith("account.") ? field.slice("account.".length) : null;
-    if (lang !== null) {
-      const text = readAccount(value)
-        .map((one) => one.text)
-        .join("\n");
-      return { entity, field, label: `${words.one} · ${languageName(lang)}`, lang, words: text };
-    }
-    const about = { entity, field, lang: reader };
-    if (field === "meeting") return { ...about, label: words.ofMeeting, words: String(value) };
-    const label = field === "pressPoints" ? press.points : press.embargo;
-    return { ...about, label, words: worded(field, value) };
-  });
+  const { label, value: words, languageOf } = useReadoutWords();
+  return Object.entries(drafts).map(([field, { value }]) => ({
+    entity,
+    field,
+    label: label(field),
+    lang: languageOf(field) ?? reader,
+    words: words(field, value),
+  }));
 }

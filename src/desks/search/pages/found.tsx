@@ -74,8 +74,8 @@ function Hit({ kind, hit }: { kind: string; hit: HitShown }): ReactNode {
   const { day } = useMessages();
   return (
     <li className={hit.observed ? "compiled" : "said"}>
-      <ThingAnchor kind={kind} id={hit.id}>
-        {hit.title.pieces.length === 0 ? hit.id : <Run run={hit.title} />}
+      <ThingAnchor kind={kind} id={hit.id} within={hit.within}>
+        {isBlank(hit.title) ? nameIn(hit.id) : <Run run={hit.title} />}
       </ThingAnchor>
       {hit.excerpt === null ? null : (
         <p className="hit-excerpt">
@@ -84,10 +84,19 @@ function Hit({ kind, hit }: { kind: string; hit: HitShown }): ReactNode {
       )}
       <p className="beneath">
         {hit.on === null ? null : <span>{dayOf(hit.on, day)}</span>}
-        {hit.observed ? <span>{words.compiled}</span> : <span>{hit.id}</span>}
+        {hit.observed ? <span>{words.compiled}</span> : null}
       </p>
     </li>
   );
+}
+
+function isBlank({ pieces }: RunShown): boolean {
+  return pieces.every(({ text }) => text === "");
+}
+
+/** The name in an id, for what nobody has given a title or words yet. */
+function nameIn(id: string): string {
+  return id.slice(id.search(/[/:]/) + 1);
 }
 
 /** As much of a date as is known. */

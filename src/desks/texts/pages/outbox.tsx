@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { DraftView } from "../../../web/answers.ts";
+import type { DraftView, NamedThings } from "../../../web/answers.ts";
 import { Asking, useAsked } from "../../../web/answer.tsx";
 import { useWords } from "../../../web/language.tsx";
 import { useSession } from "../../../web/session.tsx";
@@ -16,9 +16,9 @@ export function OutboxPage(): ReactNode {
   const { prepared, askedOfUs } = useWords(clearanceMessages);
   const { may } = useSession();
   const whole = may["draft"] === true;
-  const drafts = useAsked<{ items: DraftView[] }>("/api/drafts");
-  const outbox = useAsked<{ items: Preparation[] }>("/api/outbox", concernsOutbox);
-  const dispatches = useAsked<{ items: DispatchRow[] }>(whole ? "/api/dispatches" : null);
+  const drafts = useAsked<{ items: DraftView[]; named: NamedThings }>("/api/drafts?named=yes");
+  const outbox = useAsked<{ items: Preparation[]; named: NamedThings }>("/api/outbox", concernsOutbox);
+  const dispatches = useAsked<{ items: DispatchRow[]; named: NamedThings }>(whole ? "/api/dispatches" : null);
   const again = () => void Promise.all([drafts.askAgain(), outbox.askAgain(), dispatches.askAgain()]);
   const preparations = outbox.value?.items ?? [];
   const inPreparation = new Set(
@@ -29,11 +29,14 @@ export function OutboxPage(): ReactNode {
       <h1>{words.title}</h1>
       <p className="lead">{words.intro}</p>
       <h2>{may["circulate"] === true ? prepared : askedOfUs}</h2>
-      <Asking of={outbox}>{({ items }) => <Preparations preparations={items} onChanged={again} />}</Asking>
+      <Asking of={outbox}>
+        {({ items, named }) => <Preparations preparations={items} named={named} onChanged={again} />}
+      </Asking>
       <h2>{words.waiting}</h2>
       <Asking of={drafts}>
-        {({ items }) => (
+        {({ items, named }) => (
           <WaitingDrafts
+            named={named}
             drafts={items.filter(({ entity, field }) => !inPreparation.has(`${entity} ${field}`))}
             onSent={again}
           />
@@ -42,7 +45,9 @@ export function OutboxPage(): ReactNode {
       {whole ? (
         <>
           <h2>{words.sent}</h2>
-          <Asking of={dispatches}>{({ items }) => <SentDispatches dispatches={items} />}</Asking>
+          <Asking of={dispatches}>
+            {({ items, named }) => <SentDispatches dispatches={items} named={named} />}
+          </Asking>
         </>
       ) : null}
     </>

@@ -1,11 +1,12 @@
 import type { ReactNode } from "react";
 import { useMessages, useWords } from "../../../web/language.tsx";
-import { Link } from "../../../web/link.tsx";
 import { Moment, useOfficeName, usePartyName } from "../../../web/named.tsx";
+import type { NamedThings } from "../../../web/answers.ts";
 import { clearanceMessages } from "./messages/clearance/messages.ts";
 import type { Clearance } from "./outbox/preparation.ts";
 import { type SentAct, textsMessages } from "./messages/messages.ts";
-import { nameOf, useFieldLanguage } from "./wordings.ts";
+import { useKindWords } from "./outbox/kind-words.ts";
+import { ThingHere } from "./outbox/thing-here.tsx";
 
 export interface DispatchRow {
   number: number;
@@ -21,8 +22,13 @@ export interface DispatchRow {
 /** How many things a dispatch names before the rest is folded away. */
 const NAMED = 8;
 
+interface SentDispatchesProps {
+  dispatches: readonly DispatchRow[];
+  named: NamedThings;
+}
+
 /** What has been sent, by number, newest first. */
-export function SentDispatches({ dispatches }: { dispatches: readonly DispatchRow[] }): ReactNode {
+export function SentDispatches({ dispatches, named }: SentDispatchesProps): ReactNode {
   const { nothingSent, sentColumns: columns } = useWords(textsMessages).outbox;
   const { received } = useWords(clearanceMessages);
   if (dispatches.length === 0) return <p className="empty">{nothingSent}</p>;
@@ -41,14 +47,14 @@ export function SentDispatches({ dispatches }: { dispatches: readonly DispatchRo
       </thead>
       <tbody>
         {dispatches.map((one) => (
-          <DispatchLine key={one.number} dispatch={one} />
+          <DispatchLine key={one.number} dispatch={one} named={named} />
         ))}
       </tbody>
     </table>
   );
 }
 
-function DispatchLine({ dispatch }: { dispatch: DispatchRow }): ReactNode {
+function DispatchLine({ dispatch, named }: { dispatch: DispatchRow; named: NamedThings }): ReactNode {
   const { number } = useMessages();
   const officeName = useOfficeName();
   return (
@@ -61,7 +67,7 @@ function DispatchLine({ dispatch }: { dispatch: DispatchRow }): ReactNode {
       </td>
       <td>{officeName(dispatch.office)}</td>
       <td>
-        <AllContents dispatch={dispatch} />
+        <AllContents dispatch={dispatch} named={named} />
         <ClearedBy dispatch={dispatch} />
       </td>
       <td>
@@ -71,11 +77,18 @@ function DispatchLine({ dispatch }: { dispatch: DispatchRow }): ReactNode {
   );
 }
 
+interface AllContentsProps {
+  dispatch: DispatchRow;
+  named: NamedThings;
+}
+
 /** What a dispatch holds; of a long one the rest opens, and what the list does not name is counted. */
-function AllContents({ dispatch: { items, count } }: { dispatch: DispatchRow }): ReactNode {
+function AllContents({ dispatch: { items, count }, named }: AllContentsProps): ReactNode {
   const { inAll } = useWords(textsMessages).outbox;
   const all = byEntity(items);
-  const contents = all.map(([entity, of]) => <Contents key={entity} entity={entity} items={of} />);
+  const contents = all.map(([entity, of]) => (
+    <Contents key={entity} entity={entity} items={of} named={named} />
+  ));
   if (all.length <= NAMED) return contents;
   return (
     <>
@@ -134,19 +147,23 @@ function byEntity(items: DispatchRow["items"]): [string, DispatchRow["items"]][]
   return [...found];
 }
 
-function Contents({ entity, items }: { entity: string; items: DispatchRow["items"] }): ReactNode {
+interface ContentsProps {
+  entity: string;
+  items: DispatchRow["items"];
+  named: NamedThings;
+}
+
+function Contents({ entity, items, named }: ContentsProps): ReactNode {
   const { acts } = useWords(textsMessages).outbox;
-  const { languageName, list } = useMessages();
-  const languageOf = useFieldLanguage();
-  // A field without a language, such as a date or who acts, has no name on this list.
-  const named = items.flatMap(({ act, field }) => {
-    if (field === undefined) return [acts[act as SentAct] ?? act];
-    return field.includes(".") ? [languageName(languageOf(field))] : [];
-  });
+  const { list } = useMessages();
+  const fields = useKindWords(named)(named.things[entity]?.kind ?? null);
+  const said = items.map(({ act, field }) =>
+    field === undefined ? (acts[act as SentAct] ?? act) : fields.label(field),
+  );
   return (
     <span className="receipt">
-      {entity === "" ? null : <Link href={`/paragraphs/${entity}`}>{nameOf(entity)}</Link>}{" "}
-      {list([...new Set(named)])}
+      {entity === "" ? null : <ThingHere id={entity} named={named} />}
+      <span className="block">{list([...new Set(said)])}</span>
     </span>
   );
 }

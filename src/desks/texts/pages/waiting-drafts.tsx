@@ -1,7 +1,6 @@
 import { type ReactNode, useState } from "react";
-import type { DraftView } from "../../../web/answers.ts";
+import type { DraftView, NamedThings } from "../../../web/answers.ts";
 import { useMessages, useWords } from "../../../web/language.tsx";
-import { Link } from "../../../web/link.tsx";
 import { Moment } from "../../../web/named.tsx";
 import { type Prepared, Release } from "../../../web/release.tsx";
 import { useSession } from "../../../web/session.tsx";
@@ -9,34 +8,46 @@ import { WordsShown } from "../../../web/words-shown.tsx";
 import { clearanceMessages } from "./messages/clearance/messages.ts";
 import { textsMessages } from "./messages/messages.ts";
 import { Circulating } from "./outbox/circulating.tsx";
-import { nameOf, useFieldLanguage } from "./wordings.ts";
+import { usePreparedWords } from "./outbox/preparation.ts";
+import { ThingHere } from "./outbox/thing-here.tsx";
 
 interface WaitingDraftsProps {
   drafts: readonly DraftView[];
+  named: NamedThings;
   onSent: () => void;
 }
 
-/** The drafts that wait at home; those chosen are released together. */
-export function WaitingDrafts({ drafts, onSent }: WaitingDraftsProps): ReactNode {
+/** The drafts that wait at home, by what they are of; those chosen are released together. */
+export function WaitingDrafts({ drafts, named, onSent }: WaitingDraftsProps): ReactNode {
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
-  const chosen = usePrepared(drafts).filter((one) => !left.has(keyOf(one)));
+  const prepared = usePreparedWords(named)(drafts.map((one) => ({ ...one, kind: one.ofKind })));
+  const chosen = prepared.filter((one) => !left.has(keyOf(one)));
+  const changed = new Map(drafts.map((one) => [keyOf(one), one.updatedAt]));
   return (
     <>
       {drafts.length === 0 ? (
         <NothingWaits />
       ) : (
-        <table className="wide-table">
+        <table className="wide-table waiting-drafts">
           <DraftHeads />
-          <tbody>
-            {drafts.map((draft) => (
-              <WaitingRow
-                key={keyOf(draft)}
-                draft={draft}
-                chosen={!left.has(keyOf(draft))}
-                onChoose={(on) => setLeft(toggled(left, keyOf(draft), !on))}
-              />
-            ))}
-          </tbody>
+          {byEntity(prepared).map(([entity, own]) => (
+            <tbody key={entity}>
+              <tr className="draft-of">
+                <th scope="rowgroup" colSpan={3}>
+                  <ThingHere id={entity} named={named} />
+                </th>
+              </tr>
+              {own.map((one) => (
+                <WaitingRow
+                  key={one.field}
+                  prepared={one}
+                  changed={changed.get(keyOf(one)) ?? ""}
+                  chosen={!left.has(keyOf(one))}
+                  onChoose={(on) => setLeft(toggled(left, keyOf(one), !on))}
+                />
+              ))}
+            </tbody>
+          ))}
         </table>
       )}
       <Releasing chosen={chosen} onSent={onSent} />
@@ -59,8 +70,7 @@ function DraftHeads(): ReactNode {
   return (
     <thead>
       <tr>
-        <th scope="col">{columns.paragraph}</th>
-        <th scope="col">{columns.language}</th>
+        <th scope="col">{columns.field}</th>
         <th scope="col">{columns.words}</th>
         <th scope="col">{columns.changed}</th>
       </tr>
@@ -69,32 +79,33 @@ function DraftHeads(): ReactNode {
 }
 
 interface WaitingRowProps {
-  draft: DraftView;
+  prepared: Prepared;
+  changed: string;
   chosen: boolean;
   onChoose: (on: boolean) => void;
 }
 
-function WaitingRow({ draft, chosen, onChoose }: WaitingRowProps): ReactNode {
+function WaitingRow({ prepared, changed, chosen, onChoose }: WaitingRowProps): ReactNode {
   const { choose } = useWords(textsMessages).outbox;
-  const { languageName } = useMessages();
-  const lang = useFieldLanguage()(draft.field);
+  const { of, label, words, lang } = prepared;
   return (
     <tr>
       <th scope="row">
-        <input
-          type="checkbox"
-          checked={chosen}
-          aria-label={choose(`${nameOf(draft.entity)} · ${languageName(lang)}`)}
-          onChange={(event) => onChoose(event.target.checked)}
-        />{" "}
-        <Link href={`/paragraphs/${draft.entity}`}>{nameOf(draft.entity)}</Link>
+        <label>
+          <input
+            type="checkbox"
+            checked={chosen}
+            aria-label={choose(`${of?.text ?? ""} · ${label}`)}
+            onChange={(event) => onChoose(event.target.checked)}
+          />{" "}
+          {label}
+        </label>
       </th>
-      <td>{languageName(lang)}</td>
       <td className="excerpt">
-        <WordsShown text={wordsOfDraft(draft)} lang={lang} />
+        <WordsShown text={words} lang={lang} />
       </td>
       <td className="when">
-        <Moment at={draft.updatedAt} />
+        <Moment at={changed} />
       </td>
     </tr>
   );
@@ -147,22 +158,15 @@ function Releasing({ chosen, onSent }: ReleasingProps): ReactNode {
   );
 }
 
-function usePrepared(drafts: readonly DraftView[]): Prepared[] {
-  const { languageName } = useMessages();
-  const languageOf = useFieldLanguage();
-  return drafts.map((draft) => {
-    const lang = languageOf(draft.field);
-    const label = `${nameOf(draft.entity)} · ${languageName(lang)}`;
-    return { entity: draft.entity, field: draft.field, label, lang, words: wordsOfDraft(draft) };
-  });
-}
-
 function keyOf({ entity, field }: Pick<DraftView, "entity" | "field">): string {
   return `${entity} ${field}`;
 }
 
-function wordsOfDraft({ value }: DraftView): string {
-  return typeof value === "string" ? value : JSON.stringify(value);
+/** By what they are of, in the order in which each is listed first. */
+function byEntity(prepared: readonly Prepared[]): [string, Prepared[]][] {
+  const found = new Map<string, Prepared[]>();
+  for (const one of prepared) found.set(one.entity, [...(found.get(one.entity) ?? []), one]);
+  return [...found];
 }
 
 function toggled(set: ReadonlySet<string>, key: string, on: boolean): ReadonlySet<string> {
@@ -172,7 +176,8 @@ function toggled(set: ReadonlySet<string>, key: string, on: boolean): ReadonlySe
   return next;
 }
 
-/** What a dispatch is called unless somebody calls it otherwise: the things in it, by the names both sides know. */
+/** What a dispatch is called unless somebody calls it otherwise: the things in it, by their names. */
 function titleOf(chosen: readonly Prepared[]): string {
-  return [...new Set(chosen.map((one) => nameOf(one.entity)))].join(", ").slice(0, 120);
+  const names = [...new Set(chosen.map((one) => one.of?.text ?? one.label))];
+  return [...names.join(", ")].slice(0, 120).join("");
 }

@@ -1,5 +1,4 @@
 import type { EntityView, FieldView, StandingName } from "../../../web/answers.ts";
-import { useSession } from "../../../web/session.tsx";
 
 /** The settlement unit of a paragraph's words, as the kind declares it. */
 export const WORDING_UNIT = "wording";
@@ -12,12 +11,6 @@ export function wordingFieldOf(language: string): string {
 /** The language of a wording's field; null for other fields. */
 export function languageOfField(field: string): string | null {
   return field.startsWith("wording.") ? field.slice("wording.".length) : null;
-}
-
-/** The language of any field's words; for what has none, the mechanism's first. */
-export function useFieldLanguage(): (field: string) => string {
-  const { languages } = useSession().mechanism;
-  return (field) => languageOfField(field) ?? languages[0] ?? "en";
 }
 
 const silent: FieldView = { holder: "joint", standing: "silent", positions: {} };

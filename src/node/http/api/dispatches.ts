@@ -4,6 +4,7 @@ import type { Intent } from "../../../record/kind/intent.ts";
 import { assentGiven } from "../../acts/assent.ts";
 import type { ListedAct } from "../../acts/decide.ts";
 import { RELEASE_LIMIT } from "../../acts/release.ts";
+import { type SaidOf, namedThings, namesOfSaid } from "../../../desks/readings/named-things.ts";
 import type { NodeParts } from "../../parts.ts";
 import { type Route, route } from "../route.ts";
 import { type ClearanceRow, clearancesOfSent } from "../../clearance/preparation.ts";
@@ -50,10 +51,10 @@ const body = z.strictObject({
 /** As many of a dispatch's acts as a list names: a long text is thousands. */
 const LISTED = 200;
 
-type Needs = Pick<NodeParts, "db" | "effects" | "performer">;
+type Needs = Pick<NodeParts, "db" | "effects" | "performer" | "readings">;
 
 /** Dispatches: drafts leave as one numbered release, and what has left is listed. */
-export function dispatches({ db, effects, performer }: Needs): Route[] {
+export function dispatches({ db, effects, performer, readings }: Needs): Route[] {
   return [
     route({
       method: "GET",
@@ -64,7 +65,7 @@ export function dispatches({ db, effects, performer }: Needs): Route[] {
         after: z.coerce.number().int().min(1).optional(),
         limit: z.coerce.number().int().min(1).max(500).default(100),
       }),
-      answer: z.object({ items: z.array(dispatch), next: z.string().nullable() }),
+      answer: z.object({ items: z.array(dispatch), next: z.string().nullable(), named: namedThings }),
       handle: async ({ query: { after = null, limit } }) => {
         const rows = await db.query<{ number: number; time: string; office: string; items: ListedAct[] }>(
           `select number, released_at as time, office, acts as items from dispatch
@@ -83,7 +84,8 @@ export function dispatches({ db, effects, performer }: Needs): Route[] {
           received: received.filter(({ dispatch: number }) => number === one.number),
           clearances: (cleared.get(one.number) ?? []).map((row) => clearanceOf(row, lastDigest(row))),
         }));
-        return { ok: true, body: { items, next } };
+        const said = items.flatMap((one) => one.items.map(spokenOf));
+        return { ok: true, body: { items, next, named: await namesOfSaid(readings, said) } };
       },
     }),
     route({
@@ -105,6 +107,11 @@ export function dispatches({ db, effects, performer }: Needs): Route[] {
       },
     }),
   ];
+}
+
+/** What an act of a dispatch speaks of; what speaks of no entity names none. */
+function spokenOf({ entity = "", field = "" }: z.infer<typeof item>): SaidOf {
+  return { entity, field, kind: null, value: null };
 }
 
 /** The words an office last answered for: those it agreed to, else those on which it was overruled. */

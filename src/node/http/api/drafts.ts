@@ -1,10 +1,12 @@
 import { z } from "zod";
 import { entityId, fieldName, kindName } from "../../../record/verify/envelope.ts";
+import { namedThings, namesOfSaid } from "../../../desks/readings/named-things.ts";
 import type { NodeParts } from "../../parts.ts";
 import { draftView, keepDrafts, listDrafts } from "../../drafts.ts";
 import { RELEASE_LIMIT } from "../../acts/release.ts";
 import { may } from "../../policy.ts";
 import { problem } from "../../problems/problem.ts";
+import { reachOf, reaches } from "../../reach.ts";
 import { type Route, route } from "../route.ts";
 import { notReporting } from "./drafts/reporting.ts";
 
@@ -24,22 +26,26 @@ type Needs = Pick<NodeParts, "db" | "effects" | "events" | "kindNamed" | "mechan
 
 /** What this side has prepared. Rows of this node, never acts: the other side learns nothing of them. */
 export function drafts(node: Needs): Route[] {
-  const { db } = node;
+  const { db, readings } = node;
   return [
     route({
       method: "GET",
       url: "/api/drafts",
-      summary: "Every draft of this side, the last changed first; an officer's own alone.",
+      summary:
+        "Every draft of this side, the last changed first; an officer's own alone. With `named=yes`, what they speak of by name.",
       access: { to: "office", deed: "report" },
-      answer: z.object({ items: z.array(draftView) }),
-      handle: async ({ asker: { office } }) => {
+      query: z.strictObject({ named: z.literal("yes").optional() }),
+      answer: z.object({ items: z.array(draftView), named: namedThings.optional() }),
+      handle: async ({ query: { named }, asker: { office } }) => {
         if (office === null) return problem("not-signed-in");
         const all = await listDrafts(db);
         const { id, role } = office.office;
-        return {
-          ok: true,
-          body: { items: may(role, "draft") ? all : all.filter((one) => one.office === id) },
-        };
+        const items = may(role, "draft") ? all : all.filter((one) => one.office === id);
+        if (named === undefined) return { ok: true, body: { items } };
+        const reach = await reachOf({ readings }, office.office);
+        const reached = (entity: string) => reaches(reach, entity);
+        const said = items.map((one) => ({ ...one, kind: one.ofKind }));
+        return { ok: true, body: { items, named: await namesOfSaid(readings, said, reached) } };
       },
     }),
     route({

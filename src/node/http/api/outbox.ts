@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { entityId, fieldName, officeName } from "../../../record/verify/envelope.ts";
+import { namedThings, namesOfSaid } from "../../../desks/readings/named-things.ts";
 import {
   type Blocked,
   type ClearanceRow,
@@ -14,6 +15,7 @@ import { openPreparation } from "../../clearance/prepare.ts";
 import type { NodeParts } from "../../parts.ts";
 import { may } from "../../policy.ts";
 import { type Problem, problem } from "../../problems/problem.ts";
+import { reachOf, reaches } from "../../reach.ts";
 import { ownOffice } from "../../sign-in/offices.ts";
 import { type Asker, type Route, route } from "../route.ts";
 import { byOf } from "./people.ts";
@@ -70,7 +72,7 @@ export const preparationBody = z.strictObject({
   by: z.iso.date().nullable(),
 });
 
-export type OutboxNeeds = Pick<NodeParts, "db" | "effects" | "events" | "mechanism" | "party">;
+export type OutboxNeeds = Pick<NodeParts, "db" | "effects" | "events" | "mechanism" | "party" | "readings">;
 
 /** Dispatches that are being prepared: which drafts, who has cleared, who objects, by when. */
 export function outbox(node: OutboxNeeds): Route[] {
@@ -80,11 +82,14 @@ export function outbox(node: OutboxNeeds): Route[] {
       url: "/api/outbox",
       summary: "Dispatches being prepared; for an officer, those its office is asked to clear.",
       access: { to: "office", deed: "see-outbox" },
-      answer: z.object({ items: z.array(preparationView) }),
+      answer: z.object({ items: z.array(preparationView), named: namedThings }),
       handle: async ({ asker }) => {
         const all = await listPreparations(node.db);
         const items = all.filter((one) => mayRead(one, asker)).map((one) => viewOf(one, asker));
-        return { ok: true, body: { items } };
+        const reach = asker.office === null ? new Set<string>() : await reachOf(node, asker.office.office);
+        const said = items.flatMap((one) => one.drafts);
+        const named = await namesOfSaid(node.readings, said, (entity) => reaches(reach, entity));
+        return { ok: true, body: { items, named } };
       },
     }),
     route({

@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { boardAnswer, downloadRows, itemsKept } from "../../../desks/board/answer.ts";
-import { boardIcs, boardXlsx, csvChunks, jsonChunks } from "../../../desks/board/downloads/downloads.ts";
+import { csvChunks, icsChunks, jsonChunks, xlsxChunks } from "../../../desks/board/downloads/downloads.ts";
 import type { Row } from "../../../desks/board/downloads/row.ts";
 import type { BoardQuery } from "../../../desks/board/filter.ts";
 import { boardWords } from "../../../desks/board/messages/messages.ts";
+import type { Item } from "../../../desks/commitments/item.ts";
 import { commitmentAddress, meetingAddress } from "../../../desks/board/public/reader.ts";
 import { problem } from "../../problems/problem.ts";
 import { type Answered, type Asked, type Headers, type Route, route } from "../route.ts";
@@ -68,13 +69,12 @@ async function fileOf(node: BoardNeeds, format: Format, wanted: Wanted): Promise
       return streamed(jsonChunks(rowsIn(node, wanted), about), mediaType, headers);
     }
     case "xlsx": {
-      const rows: Row[] = [];
-      for await (const step of rowsIn(node, wanted)) rows.push(...step);
-      const written = boardXlsx(rows, mechanism.languages, wanted.language);
-      return written.ok ? { ok: true, bytes: written.bytes, mediaType, headers } : problem("fault");
+      const chunks = xlsxChunks(rowsIn(node, wanted), mechanism.languages, wanted.language);
+      // A workbook is compressed in itself.
+      return streamed(chunks, mediaType, headers, { compress: false });
     }
     case "ics":
-      return { ok: true, bytes: await calendarOf(node, wanted), mediaType, headers };
+      return streamed(await calendarOf(node, wanted), mediaType, headers);
   }
 }
 
@@ -85,18 +85,17 @@ function rowsIn(node: BoardNeeds, { query, language }: Wanted): AsyncGenerator<R
   return downloadRows(node.readings, "public", query, settings);
 }
 
-async function calendarOf(node: BoardNeeds, { query, language }: Wanted): Promise<Uint8Array> {
+async function calendarOf(node: BoardNeeds, { query, language }: Wanted): Promise<AsyncGenerator<string>> {
   const { mechanism } = node;
   const { meetings } = await node.readings.current("public");
-  const items = [];
-  for await (const step of itemsKept(node.readings, "public", query)) {
-    items.push(...step.map((one) => one.item));
-  }
   const addressOf = (id: string) =>
     node.address() + (meetings.has(id) ? meetingAddress(id) : commitmentAddress(id));
   const madeAt = new Date(node.effects.now()).toISOString();
-  const settings = { mechanism, language, madeAt, addressOf };
-  return Buffer.from(boardIcs(items, [...meetings.values()], settings));
+  return icsChunks(itemsIn(node, query), [...meetings.values()], { mechanism, language, madeAt, addressOf });
+}
+
+async function* itemsIn(node: BoardNeeds, query: BoardQuery): AsyncGenerator<Item[]> {
+  for await (const step of itemsKept(node.readings, "public", query)) yield step.map((one) => one.item);
 }
 
 /** The name of the file, also where it is no ASCII (RFC 6266, 8187). */

@@ -16,7 +16,7 @@ export function useFieldWords(named: NamedHere, chain: readonly ListedShown[] = 
   const itemWords = useItemWords();
   const itemNamed = (id: string) => {
     const found = chain.find(({ item }) => item.id === id);
-    return found === undefined ? id : itemWords(found.item).text;
+    return found === undefined ? (named.thing?.(id) ?? id) : itemWords(found.item).text;
   };
   const languageOf = (field: string) => /^(?:wording|shownBy|words)\.(.+)$/.exec(field)?.[1] ?? null;
   return {
@@ -68,7 +68,7 @@ function valueInWords(
     case "due":
       return dueInWords(value, { words, dated });
     case "closing":
-      return closingInWords(value, { words, dated });
+      return closingInWords(value, { words, dated, itemNamed });
     case "answer": {
       const said = readAnswer(value);
       return said === null ? inPlainWords(value) : lines(wordFor(words.answers, said.answer), said.reason);
@@ -83,7 +83,10 @@ function valueInWords(
       const said = readOrigin(value);
       return said === null
         ? inPlainWords(value)
-        : lines(wordFor(words.origin.from, said.from), said.reference);
+        : lines(
+            wordFor(words.origin.from, said.from),
+            said.reference === undefined ? undefined : itemNamed(said.reference),
+          );
     }
     default:
       return inPlainWords(value);
@@ -98,11 +101,14 @@ function dueInWords(value: unknown, { words, dated }: Pick<Around, "words" | "da
   return lines(when, said.reason === undefined ? undefined : controls.because(said.reason));
 }
 
-function closingInWords(value: unknown, { words, dated }: Pick<Around, "words" | "dated">): string {
+function closingInWords(
+  value: unknown,
+  { words, dated, itemNamed }: Pick<Around, "words" | "dated" | "itemNamed">,
+): string {
   const said = readClosing(value);
   if (said === null) return inPlainWords(value);
   const { controls } = words;
-  const by = said.by === undefined ? undefined : controls.byWhat(said.by);
+  const by = said.by === undefined ? undefined : controls.byWhat(itemNamed(said.by));
   return lines(controls.said(wordFor(words.ends, said.end), dated(said.on)), by, said.note);
 }
 

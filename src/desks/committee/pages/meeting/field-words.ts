@@ -3,15 +3,25 @@ import { useLanguage, useMessages, useWords } from "../../../../web/language.tsx
 import { nameIn } from "../../../../web/languages.ts";
 import { usePartyName } from "../../../../web/named.tsx";
 import { committeeWords } from "../../messages/messages.ts";
-import type { MeetingsShown } from "../../meetings/shapes.ts";
+import type { MeetingBrief, MeetingsShown } from "../../meetings/shapes.ts";
 import { useCalendarWords } from "../calendar-words.ts";
 import { tableMessages } from "../messages/table/messages.ts";
 import { type MeetingsMessages, meetingsMessages } from "../messages/messages.ts";
 
 type Named = keyof MeetingsMessages["fields"]["names"];
 
-/** How the fields of a meeting and of its agenda are called and read. `committee` gives names to series, workstreams and earlier meetings. */
-export function useMeetingWords(committee: MeetingsShown | null): FieldWords {
+/** What gives names to series, workstreams and earlier meetings. */
+export interface CommitteeNames {
+  series: readonly {
+    id: string;
+    names: Readonly<Record<string, string>>;
+    meetings: readonly Pick<MeetingBrief, "id" | "title">[];
+  }[];
+  workstreams: MeetingsShown["workstreams"];
+}
+
+/** How the fields of a meeting and of its agenda are called and read. */
+export function useMeetingWords(committee: CommitteeNames | null): FieldWords {
   const { fields } = useWords(meetingsMessages);
   const { languageName } = useMessages();
   const value = useValueWords(committee);
@@ -29,7 +39,7 @@ export function useMeetingWords(committee: MeetingsShown | null): FieldWords {
   };
 }
 
-function useValueWords(committee: MeetingsShown | null): FieldWords["value"] {
+function useValueWords(committee: CommitteeNames | null): FieldWords["value"] {
   const { fields } = useWords(meetingsMessages);
   const { states } = useWords(committeeWords);
   const { delegations } = useWords(tableMessages);
@@ -63,7 +73,7 @@ function useValueWords(committee: MeetingsShown | null): FieldWords["value"] {
 type Mode = keyof MeetingsMessages["fields"]["modes"];
 
 /** What a meeting is called in a language, among all that are known. */
-function titleIn(committee: MeetingsShown | null, id: string, language: string): string {
+function titleIn(committee: CommitteeNames | null, id: string, language: string): string {
   const found = committee?.series.flatMap((one) => one.meetings).find((one) => one.id === id);
   return found === undefined ? id : nameIn(found.title, language).text || id;
 }

@@ -84,13 +84,16 @@ export const en: TextsMessages = {
     intro: "What our side has prepared waits here for release. What is released together gets one number.",
     waiting: "Waiting for release",
     empty: "No draft is waiting.",
-    emptyToDo: "Open a paragraph and take theirs or say ours; the draft is then listed here.",
+    emptyToDo:
+      "Open a paragraph, a text, a meeting or a commitment and say ours; the draft is then listed here.",
     sent: "Sent",
     nothingSent: "Nothing has been sent yet.",
-    columns: { paragraph: "Paragraph", language: "Language", words: "Words", changed: "Last change" },
+    columns: { field: "Field", words: "Words", changed: "Last change" },
     sentColumns: { number: "No.", when: "When", office: "Office", contents: "Contents" },
     choose: (what) => `Choose ${what}`,
     inAll: (count) => `${count} entries in all`,
+    unknownField: (field) => `Field “${field}”, which this program does not know`,
+    andMore: (count) => `and ${count} more`,
     acts: {
       open: "new",
       adopt: "adopted",

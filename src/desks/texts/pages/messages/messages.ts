@@ -3,7 +3,7 @@ import { en } from "./en.ts";
 import { ko } from "./ko.ts";
 import { zh } from "./zh.ts";
 
-/** The acts of a dispatch that the outbox names; a wording is named by its language. */
+/** The acts of a dispatch that the outbox names; what is said is named by its field. */
 export type SentAct =
   | "open"
   | "adopt"
@@ -91,12 +91,14 @@ export interface TextsMessages {
     emptyToDo: string;
     sent: string;
     nothingSent: string;
-    columns: { paragraph: string; language: string; words: string; changed: string };
+    columns: { field: string; words: string; changed: string };
     sentColumns: { number: string; when: string; office: string; contents: string };
     choose: (what: string) => string;
     /** Everything that one dispatch says, counted. */
     inAll: (count: number) => string;
-    /** What was sent that is no wording. */
+    unknownField: (field: string) => string;
+    andMore: (count: number) => string;
+    /** What was sent that is no field's words. */
     acts: Record<SentAct, string>;
   };
 }

@@ -1,7 +1,8 @@
 import type { NodeEvent } from "../../../../web/events.ts";
-import { useMessages } from "../../../../web/language.tsx";
+import { useLanguage } from "../../../../web/language.tsx";
 import type { Prepared } from "../../../../web/release.tsx";
-import { nameOf, useFieldLanguage } from "../wordings.ts";
+import type { NamedThings } from "../../../../web/answers.ts";
+import { shortened, useKindWords, useThingName } from "./kind-words.ts";
 
 export type ClearanceStanding = "waiting" | "agreed" | "objects" | "lapsed" | "overruled";
 
@@ -22,7 +23,7 @@ export interface Preparation {
   office: string;
   openedAt: string;
   digest: string;
-  drafts: { entity: string; field: string; value: unknown }[];
+  drafts: { entity: string; field: string; kind: string | null; value: unknown }[];
   clearances: Clearance[];
   objecting: string[];
   silent: string[];
@@ -34,14 +35,22 @@ export function concernsOutbox({ type }: NodeEvent): boolean {
   return type === "draft" || type === "changed" || type === "reconnected" || type === "time";
 }
 
-/** Drafts as they would be sent: where each belongs, in which language, its words. */
-export function usePreparedWords(): (drafts: Preparation["drafts"]) => Prepared[] {
-  const { languageName } = useMessages();
-  const languageOf = useFieldLanguage();
+/** Drafts as they would be sent: of what, in which language, their words. */
+export function usePreparedWords(named: NamedThings): (drafts: Preparation["drafts"]) => Prepared[] {
+  const { language } = useLanguage();
+  const wordsOf = useKindWords(named);
+  const nameOf = useThingName(named);
   return (drafts) =>
-    drafts.map(({ entity, field, value }) => {
-      const lang = languageOf(field);
-      const label = `${nameOf(entity)} · ${languageName(lang)}`;
-      return { entity, field, label, lang, words: typeof value === "string" ? value : JSON.stringify(value) };
+    drafts.map(({ entity, field, value, kind }) => {
+      const words = wordsOf(named.things[entity]?.kind ?? kind);
+      const { text, lang } = nameOf(entity);
+      return {
+        entity,
+        field,
+        of: { text: shortened(text), lang },
+        label: words.label(field),
+        lang: words.languageOf(field) ?? language,
+        words: words.value(field, value),
+      };
     });
 }

@@ -2,7 +2,8 @@ import { type ReactNode, useId, useState } from "react";
 import { useMessages, useWords } from "../../../../web/language.tsx";
 import { Moment, useOfficeName } from "../../../../web/named.tsx";
 import { Release } from "../../../../web/release.tsx";
-import { WordsShown } from "../../../../web/words-shown.tsx";
+import { PreparedList } from "../../../../web/prepared-list.tsx";
+import type { NamedThings } from "../../../../web/answers.ts";
 import { Changing } from "./circulating.tsx";
 import { Answering } from "./answering.tsx";
 import { ClearanceTable } from "./clearance-table.tsx";
@@ -12,11 +13,12 @@ import { type Preparation, usePreparedWords } from "./preparation.ts";
 
 interface PreparationsProps {
   preparations: readonly Preparation[];
+  named: NamedThings;
   onChanged: () => void;
 }
 
 /** The dispatches that are being prepared: what would leave, and what the offices asked say of it. */
-export function Preparations({ preparations, onChanged }: PreparationsProps): ReactNode {
+export function Preparations({ preparations, named, onChanged }: PreparationsProps): ReactNode {
   const words = useWords(clearanceMessages);
   if (preparations.length === 0) {
     return (
@@ -25,15 +27,18 @@ export function Preparations({ preparations, onChanged }: PreparationsProps): Re
       </div>
     );
   }
-  return preparations.map((one) => <OnePreparation key={one.id} preparation={one} onChanged={onChanged} />);
+  return preparations.map((one) => (
+    <OnePreparation key={one.id} preparation={one} named={named} onChanged={onChanged} />
+  ));
 }
 
 interface OnePreparationProps {
   preparation: Preparation;
+  named: NamedThings;
   onChanged: () => void;
 }
 
-function OnePreparation({ preparation, onChanged }: OnePreparationProps): ReactNode {
+function OnePreparation({ preparation, named, onChanged }: OnePreparationProps): ReactNode {
   const words = useWords(clearanceMessages);
   const officeName = useOfficeName();
   const heading = useId();
@@ -43,28 +48,12 @@ function OnePreparation({ preparation, onChanged }: OnePreparationProps): ReactN
       <p className="quiet">
         {words.preparedBy(officeName(preparation.office))} <Moment at={preparation.openedAt} />
       </p>
-      <Contents preparation={preparation} />
+      <PreparedList prepared={usePreparedWords(named)(preparation.drafts)} />
       <ClearanceTable preparation={preparation} onChanged={onChanged} />
       <StateWords preparation={preparation} />
       {preparation.may.answer ? <Answering preparation={preparation} onChanged={onChanged} /> : null}
-      <Deeds preparation={preparation} onChanged={onChanged} />
+      <Deeds preparation={preparation} named={named} onChanged={onChanged} />
     </article>
-  );
-}
-
-function Contents({ preparation }: { preparation: Preparation }): ReactNode {
-  const prepared = usePreparedWords()(preparation.drafts);
-  return (
-    <dl className="prepared">
-      {prepared.map((one) => (
-        <div key={`${one.entity} ${one.field}`}>
-          <dt>{one.label}</dt>
-          <dd>
-            <WordsShown text={one.words} lang={one.lang} />
-          </dd>
-        </div>
-      ))}
-    </dl>
   );
 }
 
@@ -86,11 +75,11 @@ function StateWords({ preparation }: { preparation: Preparation }): ReactNode {
 
 type Asking = "release" | "change" | "dissolve" | null;
 
-function Deeds({ preparation, onChanged }: OnePreparationProps): ReactNode {
+function Deeds({ preparation, named, onChanged }: OnePreparationProps): ReactNode {
   const words = useWords(clearanceMessages);
   const { release } = useMessages();
   const [asking, setAsking] = useState<Asking>(null);
-  const prepared = usePreparedWords()(preparation.drafts);
+  const prepared = usePreparedWords(named)(preparation.drafts);
   const { may } = preparation;
   const onClose = () => setAsking(null);
   function done(): void {

@@ -5,7 +5,8 @@ import { usePartyName } from "../../../../web/named.tsx";
 import type { Blocker } from "../../blockers.ts";
 import { type AdoptingMessages, adoptingMessages } from "../messages/adopting/messages.ts";
 import type { TextDesk } from "./desk.ts";
-import { type FieldWords, useFieldWords } from "./field-words.ts";
+import type { FieldWords } from "../../../../web/field-words.ts";
+import { useFieldWords } from "./field-words.ts";
 
 interface BlockersProps {
   blockers: readonly Blocker[];

@@ -1,18 +1,14 @@
+import { type FieldWords, inPlainWords } from "../../../../web/field-words.ts";
 import { useMessages, useWords } from "../../../../web/language.tsx";
 import { readRaised } from "../../raised.ts";
 import { textMessages } from "../messages/text/messages.ts";
+import { useStageWords } from "./stage-words.ts";
 
 /** How the fields of a text and a paragraph are called, and what their values say to a reader. */
-export interface FieldWords {
-  label: (field: string) => string;
-  value: (field: string, value: unknown) => string;
-  /** The language a field is written in; null for those that are no words. */
-  languageOf: (field: string) => string | null;
-}
-
 export function useFieldWords(): FieldWords {
   const { fields: words } = useWords(textMessages);
   const { languageName, list } = useMessages();
+  const stageSaid = useStageWords();
   const languageOf = (field: string) => /^(?:title|wording)\.(.+)$/.exec(field)?.[1] ?? null;
   return {
     languageOf,
@@ -32,7 +28,9 @@ export function useFieldWords(): FieldWords {
       if (field === "raised") return raisedSaid(words, value);
       if (Array.isArray(value) && isLanguages(field))
         return value.length === 0 ? words.none : list(value.map(String).map(languageName));
-      return JSON.stringify(value);
+      if (field === "stage") return stageSaid(value);
+      if (field === "signatory") return fileName(value);
+      return inPlainWords(value);
     },
   };
 }
@@ -46,6 +44,7 @@ const NAMED = [
   "meeting",
   "order",
   "stage",
+  "signatory",
   "included",
   "text",
   "reserve",
@@ -87,4 +86,10 @@ function reservesSaid(words: Words, value: unknown): string {
 function raisedSaid(words: Words, value: unknown): string {
   const sentences = readRaised(value).map(({ sentence }) => sentence);
   return sentences.length === 0 ? words.nothingRaised : sentences.join("\n");
+}
+
+/** What a side attaches by name; its size and fingerprint say nothing to a reader. */
+function fileName(value: unknown): string {
+  const { name } = (value ?? {}) as { name?: unknown };
+  return typeof name === "string" ? name : inPlainWords(value);
 }

@@ -9,7 +9,8 @@ import { saidBy } from "../../view.ts";
 import { textMessages } from "../messages/text/messages.ts";
 import type { TextDesk } from "./desk.ts";
 import { fieldInHand } from "./field-view.ts";
-import { type FieldWords, useFieldWords } from "./field-words.ts";
+import type { FieldWords } from "../../../../web/field-words.ts";
+import { useFieldWords } from "./field-words.ts";
 import { ValueControl } from "./value-control.tsx";
 
 interface JointValueProps {

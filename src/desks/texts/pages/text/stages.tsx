@@ -24,6 +24,7 @@ import { fieldInHand } from "./field-view.ts";
 import { Releasing } from "./releasing.tsx";
 import { StageDetails } from "./stage-details.tsx";
 import { StageForm } from "./stage-form.tsx";
+import { useStageWords } from "./stage-words.ts";
 
 /** Initialled, ad referendum, confirmed, signed, in force: each settled by every side over what was adopted last. */
 export function Stages({ desk }: { desk: TextDesk }): ReactNode {
@@ -113,20 +114,6 @@ function Said({ desk }: { desk: TextDesk }): ReactNode {
       />
     </div>
   );
-}
-
-/** A stage in one sentence of the reader's language. */
-export function useStageWords(): (value: unknown) => string {
-  const { stages: words } = useWords(adoptingMessages);
-  const { stages: names } = useWords(textMessages);
-  const { day } = useMessages();
-  return (value) => {
-    const said = readStage(value);
-    if (said === null) return "–";
-    const files = [said.signatories, said.scan, ...(said.detached ?? [])].flatMap((one) => one?.name ?? []);
-    const when = day(new Date(`${said.on}T12:00:00`));
-    return [words.sentence(names[said.stage], when, said.place ?? ""), ...files].join("\n");
-  };
 }
 
 function worded(field: FieldView, inWords: (value: unknown) => string): FieldView {

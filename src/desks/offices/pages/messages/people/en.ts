@@ -93,8 +93,14 @@ export const en: PeopleMessages = {
     "factor-removed": "second step removed",
   },
   trailColumns: { when: "When", who: "Who", what: "What", about: "About" },
+  read: {
+    list: "a list of entries",
+    entry: "one entry",
+    file: "a file",
+    trail: "Access trail",
+    log: "a log",
+  },
   aboutWords: {
-    address: "address",
     entities: "entries",
     count: "how many",
     dispatch: "No.",

@@ -93,8 +93,8 @@ export const ko: PeopleMessages = {
     "factor-removed": "2단계 인증 삭제",
   },
   trailColumns: { when: "언제", who: "누가", what: "무엇을", about: "내용" },
+  read: { list: "항목 목록", entry: "항목 하나", file: "파일 하나", trail: "접근 기록", log: "로그" },
   aboutWords: {
-    address: "주소",
     entities: "항목",
     count: "건수",
     dispatch: "번호",

@@ -60,6 +60,8 @@ export interface PeopleMessages {
   deeds: Record<Noted, string>;
   trailColumns: { when: string; who: string; what: string; about: string };
   /** What a row says more of, by the name under which it says it. */
+  /** What is read that is no page of its own. */
+  read: Record<"list" | "entry" | "file" | "trail" | "log", string>;
   aboutWords: Readonly<Record<string, string>>;
   nobody: string;
   operator: string;

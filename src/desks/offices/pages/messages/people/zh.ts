@@ -87,8 +87,8 @@ export const zh: PeopleMessages = {
     "factor-removed": "移除第二步验证",
   },
   trailColumns: { when: "时间", who: "何人", what: "何事", about: "内容" },
+  read: { list: "条目列表", entry: "一个条目", file: "一份文件", trail: "访问记录", log: "日志" },
   aboutWords: {
-    address: "地址",
     entities: "条目",
     count: "数量",
     dispatch: "编号",

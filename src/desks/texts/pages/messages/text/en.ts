@@ -79,6 +79,7 @@ export const en: TextMessages = {
     meeting: "Meeting",
     order: "Order of paragraphs",
     stage: "Stage",
+    signatory: "Who signs for us",
     included: "In the text",
     text: "Belongs to",
     reserve: "Reserve",

@@ -74,6 +74,7 @@ export const ko: TextMessages = {
     meeting: "회의",
     order: "문단 순서",
     stage: "단계",
+    signatory: "우리 측 서명자",
     included: "문서 포함 여부",
     text: "소속 문서",
     reserve: "유보",

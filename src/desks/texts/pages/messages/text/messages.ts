@@ -67,6 +67,7 @@ export interface TextMessages {
     meeting: string;
     order: string;
     stage: string;
+    signatory: string;
     included: string;
     text: string;
     reserve: string;

@@ -67,6 +67,7 @@ export const zh: TextMessages = {
     meeting: "会议",
     order: "段落次序",
     stage: "阶段",
+    signatory: "我方签署人",
     included: "列入文本",
     text: "所属文本",
     reserve: "保留",
