@@ -3,6 +3,10 @@ import { zipSync } from "fflate";
 /** A run of words; one that only some side says carries who said it and when, and shows as a tracked change. */
 export interface RunToWrite {
   text: string;
+  /** BCP 47, where it is not the document's own language. */
+  language?: string;
+  /** `strong`: weighs more; `quiet`: stands back, such as a mark on what was compiled. */
+  weight?: "strong" | "quiet";
   change?: { kind: "inserted" | "deleted"; by: string; at: string };
 }
 
@@ -12,7 +16,15 @@ export interface DocumentToWrite {
   language: string;
   /** What stands below the title: what the document is, and what it is not. */
   remark: string;
-  paragraphs: readonly { runs: readonly RunToWrite[] }[];
+  paragraphs: readonly ParagraphToWrite[];
+  /** What stands at the foot of every page, before its number; no foot where it is not given. */
+  foot?: string;
+}
+
+/** How a paragraph is set: numbered (unless said otherwise), a heading of two levels, words, what is said of them. */
+export interface ParagraphToWrite {
+  runs: readonly RunToWrite[];
+  style?: "numbered" | "heading" | "subheading" | "words" | "beneath";
 }
 
 const MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
@@ -21,7 +33,7 @@ const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 const MADE = new Date(1980, 0, 1, 12);
 
 /**
- * A plain WordprocessingML package (ISO/IEC 29500-1): a title, a remark, numbered paragraphs; what the sides say
+ * A plain WordprocessingML package (ISO/IEC 29500-1): a title, a remark, paragraphs and headings; what the sides say
  * differently as tracked insertions and deletions. Signs that XML cannot carry are left out.
  */
 export function writeDocx(document: DocumentToWrite): Uint8Array {
@@ -31,6 +43,7 @@ export function writeDocx(document: DocumentToWrite): Uint8Array {
     "word/document.xml": body(document),
     "word/styles.xml": styles(document.language),
     "word/numbering.xml": NUMBERING,
+    "word/footer1.xml": foot(document.foot ?? ""),
     "word/_rels/document.xml.rels": DOCUMENT_RELATIONS,
   };
   const bytes = Object.entries(files).map(
@@ -39,29 +52,62 @@ export function writeDocx(document: DocumentToWrite): Uint8Array {
   return zipSync(Object.fromEntries(bytes), { mtime: MADE });
 }
 
-function body({ title, remark, paragraphs }: DocumentToWrite): string {
+function body({ title, remark, paragraphs, foot: footed }: DocumentToWrite): string {
   let changes = 0;
   const runs = (all: readonly RunToWrite[]) => all.map((run) => runOf(run, (changes += 1))).join("");
-  const numbered = paragraphs.map(
-    ({ runs: all }) =>
-      `<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr>${runs(all)}</w:p>`,
+  const set = paragraphs.map(
+    ({ runs: all, style = "numbered" }) => `<w:p><w:pPr>${SET[style]}</w:pPr>${runs(all)}</w:p>`,
   );
-  return `<w:document xmlns:w="${MAIN}"><w:body>${styled("Title", title)}${styled("Remark", remark)}${numbered.join("")}<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1440" w:right="1440" w:bottom="1440" w:left="1440" w:header="720" w:footer="720" w:gutter="0"/></w:sectPr></w:body></w:document>`;
+  const footer = footed === undefined ? "" : `<w:footerReference w:type="default" r:id="rId3"/>`;
+  return `<w:document xmlns:w="${MAIN}" xmlns:r="${OFFICE}"><w:body>${styled("Title", title)}${styled("Remark", remark)}${set.join("")}<w:sectPr>${footer}<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1440" w:right="1440" w:bottom="1440" w:left="1440" w:header="720" w:footer="720" w:gutter="0"/></w:sectPr></w:body></w:document>`;
+}
+
+const SET: Record<NonNullable<ParagraphToWrite["style"]>, string> = {
+  numbered: `<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>`,
+  heading: `<w:pStyle w:val="Heading1"/>`,
+  subheading: `<w:pStyle w:val="Heading2"/>`,
+  words: `<w:pStyle w:val="Words"/>`,
+  beneath: `<w:pStyle w:val="Beneath"/>`,
+};
+
+function foot(text: string): string {
+  const page = `<w:fldSimple w:instr=" PAGE "><w:r><w:t>1</w:t></w:r></w:fldSimple>`;
+  const words = text === "" ? "" : runOf({ text: `${text}   ` }, 0);
+  return `<w:ftr xmlns:w="${MAIN}"><w:p><w:pPr><w:pStyle w:val="Foot"/></w:pPr>${words}${page}</w:p></w:ftr>`;
 }
 
 function styled(style: string, text: string): string {
   return `<w:p><w:pPr><w:pStyle w:val="${style}"/></w:pPr>${runOf({ text }, 0)}</w:p>`;
 }
 
-function runOf({ text, change }: RunToWrite, id: number): string {
+function runOf({ text, change, language, weight }: RunToWrite, id: number): string {
   const written = text.split("\n").map(escaped);
   const tag = change?.kind === "deleted" ? "w:delText" : "w:t";
   const words = written.map((line) => `<${tag} xml:space="preserve">${line}</${tag}>`).join("<w:br/>");
-  const run = `<w:r>${words}</w:r>`;
+  const run = `<w:r>${look(language, weight)}${words}</w:r>`;
   if (change === undefined) return run;
   const element = change.kind === "deleted" ? "w:del" : "w:ins";
   const about = `w:id="${id}" w:author="${escaped(change.by)}" w:date="${escaped(change.at)}"`;
   return `<${element} ${about}>${run}</${element}>`;
+}
+
+/** The properties of a run, in the order that the schema asks for (17.3.2.28). */
+function look(language: string | undefined, weight: RunToWrite["weight"]): string {
+  const font = language === undefined ? "" : `<w:rFonts w:eastAsia="${eastAsian(language)}"/>`;
+  const strong = weight === "strong" ? "<w:b/>" : "";
+  const quiet = weight === "quiet" ? `<w:i/><w:color w:val="5F6368"/>` : "";
+  const lang = language === undefined ? "" : langOf(language);
+  const properties = font + strong + quiet + lang;
+  return properties === "" ? "" : `<w:rPr>${properties}</w:rPr>`;
+}
+
+function eastAsian(language: string): string {
+  return language.startsWith("ko") ? "Batang" : "SimSun";
+}
+
+function langOf(language: string): string {
+  const tag = escaped(language);
+  return `<w:lang w:val="${tag}" w:eastAsia="${tag}"/>`;
 }
 
 const NO_XML = /[^\t\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
@@ -74,10 +120,58 @@ function escaped(text: string): string {
     .replaceAll(/[&<>"]/g, (sign) => ENTITIES[sign] ?? "");
 }
 
+interface StyleToWrite {
+  id: string;
+  name: string;
+  paragraph?: string;
+  run?: string;
+}
+
+/** Headings bear the names that Word knows, so that they stand in its outline. */
+const STYLES: readonly StyleToWrite[] = [
+  {
+    id: "Title",
+    name: "Title",
+    paragraph: `<w:spacing w:before="480" w:after="240"/><w:jc w:val="center"/>`,
+    run: `<w:b/><w:sz w:val="32"/>`,
+  },
+  { id: "Remark", name: "Remark", run: `<w:i/><w:sz w:val="18"/>` },
+  {
+    id: "Heading1",
+    name: "heading 1",
+    paragraph: `<w:keepNext/><w:spacing w:before="480" w:after="160"/><w:outlineLvl w:val="0"/>`,
+    run: `<w:b/><w:sz w:val="28"/>`,
+  },
+  {
+    id: "Heading2",
+    name: "heading 2",
+    paragraph: `<w:keepNext/><w:spacing w:before="320" w:after="120"/><w:outlineLvl w:val="1"/>`,
+    run: `<w:b/><w:sz w:val="24"/>`,
+  },
+  {
+    id: "Words",
+    name: "Words",
+    paragraph: `<w:keepNext/><w:spacing w:before="200" w:after="60" w:line="320" w:lineRule="auto"/>`,
+  },
+  {
+    id: "Beneath",
+    name: "Beneath",
+    paragraph: `<w:spacing w:after="40" w:line="280" w:lineRule="auto"/><w:ind w:left="425"/>`,
+    run: `<w:sz w:val="20"/>`,
+  },
+  { id: "Foot", name: "footer", paragraph: `<w:jc w:val="center"/>`, run: `<w:sz w:val="16"/>` },
+];
+
 function styles(language: string): string {
-  const lang = escaped(language);
-  const eastAsian = lang.startsWith("ko") ? "Batang" : "SimSun";
-  return `<w:styles xmlns:w="${MAIN}"><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:eastAsia="${eastAsian}"/><w:sz w:val="24"/><w:lang w:val="${lang}" w:eastAsia="${lang}"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after="160" w:line="360" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style><w:style w:type="paragraph" w:styleId="Title"><w:name w:val="Title"/><w:basedOn w:val="Normal"/><w:pPr><w:jc w:val="center"/><w:spacing w:before="480" w:after="240"/></w:pPr><w:rPr><w:b/><w:sz w:val="32"/></w:rPr></w:style><w:style w:type="paragraph" w:styleId="Remark"><w:name w:val="Remark"/><w:basedOn w:val="Normal"/><w:rPr><w:i/><w:sz w:val="18"/></w:rPr></w:style></w:styles>`;
+  const fonts = `<w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:eastAsia="${eastAsian(language)}"/>`;
+  const defaults = `<w:docDefaults><w:rPrDefault><w:rPr>${fonts}<w:sz w:val="24"/>${langOf(language)}</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:after="160" w:line="360" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>`;
+  const normal = `<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>`;
+  const others = STYLES.map(
+    ({ id, name, paragraph, run }) =>
+      `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/><w:basedOn w:val="Normal"/>` +
+      `${paragraph === undefined ? "" : `<w:pPr>${paragraph}</w:pPr>`}${run === undefined ? "" : `<w:rPr>${run}</w:rPr>`}</w:style>`,
+  );
+  return `<w:styles xmlns:w="${MAIN}">${defaults}${normal}${others.join("")}</w:styles>`;
 }
 
 const NUMBERING = `<w:numbering xmlns:w="${MAIN}"><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/><w:lvlJc w:val="left"/><w:pPr><w:ind w:left="567" w:hanging="567"/></w:pPr></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>`;
@@ -86,6 +180,6 @@ const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml";
 
-const CONTENT_TYPES = `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="${WORD}.document.main+xml"/><Override PartName="/word/styles.xml" ContentType="${WORD}.styles+xml"/><Override PartName="/word/numbering.xml" ContentType="${WORD}.numbering+xml"/></Types>`;
+const CONTENT_TYPES = `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="${WORD}.document.main+xml"/><Override PartName="/word/styles.xml" ContentType="${WORD}.styles+xml"/><Override PartName="/word/numbering.xml" ContentType="${WORD}.numbering+xml"/><Override PartName="/word/footer1.xml" ContentType="${WORD}.footer+xml"/></Types>`;
 const RELATIONS = `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="word/document.xml"/></Relationships>`;
-const DOCUMENT_RELATIONS = `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/styles" Target="styles.xml"/><Relationship Id="rId2" Type="${OFFICE}/numbering" Target="numbering.xml"/></Relationships>`;
+const DOCUMENT_RELATIONS = `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/styles" Target="styles.xml"/><Relationship Id="rId2" Type="${OFFICE}/numbering" Target="numbering.xml"/><Relationship Id="rId3" Type="${OFFICE}/footer" Target="footer1.xml"/></Relationships>`;

@@ -89,6 +89,9 @@ export function attemptsOn(aims: Aims): Record<string, Attempt[]> {
     "/api/meetings/:party/:name/dossier": [shared, drafted, "observer/jetc-24"].map((id) => ({
       path: `/api/meetings/${id}/dossier`,
     })),
+    "/api/meetings/:party/:name/dossier.docx": [shared, drafted, "observer/jetc-24"].map((id) => ({
+      path: `/api/meetings/${id}/dossier.docx`,
+    })),
     "/api/meetings/:party/:name/dossier.txt": [shared, drafted, "observer/jetc-24"].map((id) => ({
       path: `/api/meetings/${id}/dossier.txt`,
     })),

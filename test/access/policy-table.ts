@@ -106,6 +106,7 @@ export const ROUTES: Readonly<Record<string, Need>> = {
   "GET /api/search": "read",
   "GET /api/meetings/:party/:name/dossier": "read",
   "GET /api/meetings/:party/:name/dossier.txt": "read",
+  "GET /api/meetings/:party/:name/dossier.docx": "read",
   "GET /api/meetings": "read",
   "GET /api/meetings/times": "read",
   "GET /api/meetings/:party/:name": "read",

@@ -3,6 +3,7 @@ import type { Reader } from "../../record/storage/door.ts";
 import type { AsOf } from "../../record/log/state.ts";
 import { statesOf } from "../../record/log/state.ts";
 import type { Words } from "../commitments/item.ts";
+import { lookUp } from "../readings/follow.ts";
 import { type Readings, readContents } from "../readings/readings.ts";
 import { calledAs, shownWithin } from "../committee/called.ts";
 import { everythingSaid } from "../search/said.ts";
@@ -48,15 +49,17 @@ export interface Arrived {
 
 /** The desk of an office: what waits, the nearest date first. Reads what it lists, and counts the rest in the database. */
 export async function deskAnswer(readings: Readings, asked: DeskAsked): Promise<Desk> {
-  const { board } = await readings.current("side");
+  const following = await readings.current("side");
   const { office, seen, clearances, what, limit = 100 } = asked;
-  const { day } = board;
+  const { day } = following.board;
   const own = OWN_ONLY.includes(office.role) ? office.id : null;
-  const [kept, counted, arrived] = await Promise.all([
+  const [kept, tallied, arrived] = await Promise.all([
     keptTasks(readings.db, { day, own, what: what ?? null, limit }),
-    countTasks(readings.db, day, own),
+    // Counted once for each change, not for each reader.
+    lookUp(following, `desk ${own ?? ""}`, () => countTasks(readings.db, day, own)),
     own === null ? arrivedAt(readings, seen) : nothingArrived,
   ]);
+  const counted = { counts: { ...tallied.counts }, late: tallied.late };
   const beside = clearanceTasks(clearances)
     .filter((one) => own === null || one.offices.includes(own))
     .map((one) => ({ ...one, title: {}, parent: null }));

@@ -42,6 +42,15 @@ export function workOut<T>({ workedOut, board }: Following, asked: string, work:
   return made;
 }
 
+/** The same for what the database is asked: an answer that failed is asked for again. */
+export function lookUp<T>(following: Following, asked: string, work: () => Promise<T>): Promise<T> {
+  return workOut(following, asked, () => {
+    const made = work();
+    made.catch(() => following.workedOut.delete(`${following.board.day} ${asked}`));
+    return made;
+  });
+}
+
 export function startFollowing(audience: Audience, day: string, prepared: Prepared): Following {
   const search = searchIndex(prepared.background);
   return { audience, seq: 0, board: emptyIndex(day), search, meetings: new Map(), workedOut: new Map() };

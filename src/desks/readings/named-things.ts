@@ -63,14 +63,15 @@ function configured({ workstreams, series }: Mechanism): Omit<NamedThings, "thin
 }
 
 async function readThings(db: Reader, ids: readonly string[]): Promise<Map<string, ThingNamed>> {
-  const [contents, kinds, within] = await Promise.all([
+  const [contents, kinds] = await Promise.all([
     readContents(db, "side", ids),
     db.query<{ id: string; kind: string }>(
       "select id, kind from reading where audience = 'side' and id = any($1::text[]) and not gone",
       [ids],
     ),
-    placesOf(db, "side", ids),
   ]);
+  const groups = kinds.map(({ id, kind }) => ({ kind, hits: [{ id }] }));
+  const within = await placesOf(db, "side", groups);
   return new Map(
     kinds.map(({ id, kind }) => {
       const title = shortened(titleIn(contents.get(id)));

@@ -119,7 +119,9 @@ export async function readChains(
        select id from unnest($2::text[]) as id
        union
        select link.to_id from chain
-       join reading_link link on link.audience = $1 and link.from_id = chain.id and link.relation = 'predecessor'
+       -- offset 0: each step looks its own few links up, however many links there are.
+       cross join lateral (select to_id from reading_link
+         where audience = $1 and from_id = chain.id and relation = 'predecessor' offset 0) link
      )
      select id from chain`,
     [audience, ids],
@@ -142,7 +144,8 @@ export async function readLater(
        select $2::text
        union
        select link.from_id from later
-       join reading_link link on link.audience = $1 and link.to_id = later.id and link.relation = 'predecessor'
+       cross join lateral (select from_id from reading_link
+         where audience = $1 and to_id = later.id and relation = 'predecessor' offset 0) link
      )
      select id from later`,
     [audience, id],

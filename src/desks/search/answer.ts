@@ -5,7 +5,7 @@ import type { Content } from "../readings/build.ts";
 import { tokensOf } from "./fold.ts";
 import { type Piece, countWords, excerptOf, marked } from "./highlight.ts";
 import type { Run } from "./said.ts";
-import { type Group, type Hit, search } from "./search.ts";
+import { type Group, type Hit, SCORED, search } from "./search.ts";
 import { type Readable, readableItem, readableMeeting } from "./shown.ts";
 
 export interface SearchAsked {
@@ -33,8 +33,10 @@ export interface RunShown {
 }
 
 export interface SearchAnswer {
-  groups: { kind: string; total: number; hits: HitShown[] }[];
+  groups: { kind: string; total: number; about: boolean; hits: HitShown[] }[];
   total: number;
+  /** The total is reckoned, not counted. */
+  about: boolean;
   exact: boolean;
   page: number;
   pages: number;
@@ -71,18 +73,19 @@ export async function searchAnswer(
   const groups = [...found.groups].sort((a, b) => placeOf(a) - placeOf(b));
   const ids = groups.flatMap((group) => group.hits.map((one) => one.id));
   const contents = await readContents(readings.db, audience, ids);
-  const within = await placesOf(readings.db, audience, ids);
+  const within = await placesOf(readings.db, audience, groups);
   const words = tokensOf(text);
   const shown = groups.map((group) => ({
     kind: group.kind,
     total: group.total,
+    about: group.about,
     hits: group.hits.map((hit) => ({
       ...hitShown(hit, readableOf(hit, contents.get(hit.id), readings), words, language),
       within: within(hit.id, group.kind),
     })),
   }));
-  const pages = kind === undefined ? 1 : Math.max(1, Math.ceil(found.total / PAGE));
-  return { groups: shown, total: found.total, exact: found.exact, page, pages };
+  const pages = kind === undefined ? 1 : Math.max(1, Math.ceil(Math.min(found.total, SCORED) / PAGE));
+  return { groups: shown, total: found.total, about: found.about, exact: found.exact, page, pages };
 }
 
 function placeOf({ kind }: Group): number {

@@ -83,7 +83,7 @@ describe("what a person types", () => {
   });
 
   test("nothing finds nothing", () => {
-    expect(search(index, "  、。 ")).toEqual({ groups: [], total: 0, exact: true });
+    expect(search(index, "  、。 ")).toEqual({ groups: [], total: 0, about: false, exact: true });
     expect(search(index, "zzzzqqqq").groups).toEqual([]);
     expect(idsHolding(index, "").size).toBe(0);
   });
@@ -191,4 +191,33 @@ describe("the index", () => {
     expect(read("public")?.words).toEqual(["港口", "항구", "harbour"]);
     expect(read("side")?.words).toContain("내부 의견");
   });
+});
+
+test("of very many things the newest are looked at, and the total is reckoned from these and says so", () => {
+  const documents = Array.from({ length: 9000 }, (_, at) => ({
+    id: `china/c-${at}`,
+    kind: "commitment",
+    date: `20${10 + (at % 17)}-0${1 + (at % 9)}-15`,
+    names: [],
+    // Every third holds the pairs of the word, but not the word.
+    words: [at % 3 === 0 ? "디지 지털" : "디지털 경제"],
+    more: [],
+  }));
+  const many = searchIndex(documents);
+  const { total, about, groups } = search(many, "디지털", { limit: 5 });
+  expect(about).toBe(true);
+  expect(Math.abs(total - 6000)).toBeLessThan(600);
+  expect(groups[0]?.hits).toHaveLength(5);
+  const newest = documents
+    .filter(({ words }) => words[0] === "디지털 경제")
+    .map((one) => one.date)
+    .sort()
+    .at(-1);
+  expect(documents.find((one) => one.id === groups[0]?.hits[0]?.id)?.date).toBe(newest);
+  // A rare word among them is counted, not reckoned.
+  const rare = searchIndex([
+    ...documents,
+    { ...documents[0]!, id: "korea/rare", words: ["디지 지털 희귀한"] },
+  ]);
+  expect(search(rare, "희귀한")).toMatchObject({ total: 1, about: false });
 });

@@ -11,8 +11,9 @@ export interface Hit {
 /** What was found of one kind. */
 export interface Group {
   kind: string;
-  /** How many documents of this kind were found. */
+  /** How many documents of this kind were found; `about`: reckoned from the newest of them. */
   total: number;
+  about: boolean;
   hits: Hit[];
 }
 
@@ -20,6 +21,7 @@ export interface Found {
   /** By kind, in no order of its own. */
   groups: Group[];
   total: number;
+  about: boolean;
   /** False where no document holds every word, and the hits only come near. */
   exact: boolean;
 }
@@ -40,34 +42,78 @@ export interface Asked {
  */
 export function search(index: SearchIndex, query: string, asked: Asked = {}): Found {
   const tokens = tokensOf(query);
-  if (tokens.length === 0) return { groups: [], total: 0, exact: true };
-  const whole = holders(index, tokens, asked.kind);
-  if (whole.length > 0) {
-    return { groups: grouped(index, whole, asked, scorer(index, tokens)), total: whole.length, exact: true };
-  }
+  if (tokens.length === 0) return { groups: [], total: 0, about: false, exact: true };
+  const groups = ofEachKind(index, possible(index, tokens), asked.kind).flatMap(
+    (own) => groupOf(index, own, tokens, asked) ?? [],
+  );
+  if (groups.length > 0) return { ...summed(groups), exact: true };
   const near = nearest(index, tokens, asked.kind);
-  const documents = [...near.keys()];
-  const groups = grouped(index, documents, asked, (one) => near.get(one) ?? 0);
-  return { groups, total: documents.length, exact: false };
+  const byKind = ofEachKind(index, [...near.keys()], asked.kind);
+  const scoreOf = (one: number) => near.get(one) ?? 0;
+  return { ...summed(byKind.map((own) => ranked(index, own, asked, scoreOf))), exact: false };
 }
 
-function grouped(
-  index: SearchIndex,
-  documents: readonly number[],
-  { limit = 50, from = 0 }: Asked,
-  scoreOf: (document: number) => number,
-): Group[] {
+function summed(groups: Group[]): Pick<Found, "groups" | "total" | "about"> {
+  const total = groups.reduce((sum, one) => sum + one.total, 0);
+  return { groups, total, about: groups.some((one) => one.about) };
+}
+
+interface OfKind {
+  kind: string;
+  documents: number[];
+}
+
+/** The documents of each kind that are not forgotten. */
+function ofEachKind(
+  { ids, kinds }: SearchIndex,
+  documents: Iterable<number>,
+  wanted: string | undefined,
+): OfKind[] {
   const byKind = new Map<string, number[]>();
   for (const one of documents) {
-    const kind = index.kinds[one] ?? "";
+    const kind = kinds[one] ?? "";
+    if (ids[one] === "" || (wanted !== undefined && kind !== wanted)) continue;
     const own = byKind.get(kind);
     if (own === undefined) byKind.set(kind, [one]);
     else own.push(one);
   }
-  return [...byKind].map(([kind, own]) => {
-    const hits = best(index, own, from + limit, scoreOf).slice(from);
-    return { kind, total: own.length, hits };
-  });
+  return [...byKind].map(([kind, own]) => ({ kind, documents: own }));
+}
+
+/**
+ * What of one kind holds every token; null where nothing does. Of very many only the newest are looked at, and how many
+ * hold them is reckoned from these, unless too few of these do.
+ */
+function groupOf(
+  index: SearchIndex,
+  { kind, documents }: OfKind,
+  tokens: readonly string[],
+  asked: Asked,
+): Group | null {
+  const { limit = 50, from = 0 } = asked;
+  const undecided = tokens.filter((token) => token.length > 2);
+  const holds = (one: number) => undecided.every((token) => (index.texts[one] ?? "").includes(token));
+  const scoreOf = scorer(index, tokens);
+  if (undecided.length > 0 && documents.length > MANY) {
+    const some = newest(index, documents);
+    const held = some.filter(holds);
+    if (held.length >= from + limit) {
+      const total = Math.round((documents.length * held.length) / some.length);
+      return { ...ranked(index, { kind, documents: held }, asked, scoreOf), total, about: true };
+    }
+  }
+  const held = undecided.length === 0 ? documents : documents.filter(holds);
+  return held.length === 0 ? null : ranked(index, { kind, documents: held }, asked, scoreOf);
+}
+
+function ranked(
+  index: SearchIndex,
+  { kind, documents }: OfKind,
+  { limit = 50, from = 0 }: Asked,
+  scoreOf: (document: number) => number,
+): Group {
+  const hits = best(index, documents, from + limit, scoreOf).slice(from);
+  return { kind, total: documents.length, about: false, hits };
 }
 
 /** The ids of everything that holds every word of a query: what the board filters by. */
@@ -79,16 +125,20 @@ export function idsHolding(index: SearchIndex, query: string, kind?: string): Se
 
 /** The numbers of the documents that hold every token: by pairs first, then, where pairs do not decide, by the text. */
 function holders(index: SearchIndex, tokens: readonly string[], kind: string | undefined): number[] {
-  const lists = tokens.map((token) => candidates(index, token)).sort((a, b) => a.length - b.length);
-  const common = lists.reduce((a, b) => inBoth(a, b));
   const undecided = tokens.filter((token) => token.length > 2);
   const found: number[] = [];
-  for (const one of common) {
+  for (const one of possible(index, tokens)) {
     if (index.ids[one] === "" || (kind !== undefined && index.kinds[one] !== kind)) continue;
     const text = index.texts[one] ?? "";
     if (undecided.every((token) => text.includes(token))) found.push(one);
   }
   return found;
+}
+
+/** The documents that hold every pair of every token, or every character of a token of one. */
+function possible(index: SearchIndex, tokens: readonly string[]): Uint32Array {
+  const lists = tokens.map((token) => candidates(index, token)).sort((a, b) => a.length - b.length);
+  return lists.reduce((a, b) => inBoth(a, b));
 }
 
 function candidates({ postings, texts }: SearchIndex, token: string): Uint32Array {
@@ -109,7 +159,9 @@ function pairsIn(token: string): number[] {
 }
 
 // Beyond this many, only the newest are scored: nobody reads further, and the answer must not wait for them.
-const SCORED = 2000;
+export const SCORED = 1000;
+/** Of more than this, the texts of the newest alone are looked at. */
+const MANY = 4 * SCORED;
 
 /** The best of these documents. Only the newest are scored where there are very many. */
 function best(
@@ -122,8 +174,7 @@ function best(
   return some
     .map((one) => ({ one, score: scoreOf(one) }))
     .sort(
-      (a, b) =>
-        b.score - a.score || descending(index.dates[a.one] ?? "", index.dates[b.one] ?? "") || a.one - b.one,
+      (a, b) => b.score - a.score || (index.dates[b.one] ?? 0) - (index.dates[a.one] ?? 0) || a.one - b.one,
     )
     .slice(0, limit)
     .map(({ one, score }) => ({ id: index.ids[one] ?? "", kind: index.kinds[one] ?? "", score }));
@@ -132,33 +183,31 @@ function best(
 /** About so many of the newest, without sorting all: the day from which on they are, read off a sample. */
 function newest({ dates }: SearchIndex, documents: readonly number[]): number[] {
   const step = Math.max(1, Math.floor(documents.length / 1000));
-  const sample = documents.filter((_, at) => at % step === 0).map((one) => dates[one] ?? "");
-  sample.sort(descending);
-  const from = sample[Math.floor((sample.length * SCORED) / documents.length)] ?? "";
+  const sample: number[] = [];
+  for (let at = 0; at < documents.length; at += step) sample.push(dates[documents[at] ?? 0] ?? 0);
+  sample.sort((a, b) => b - a);
+  const from = sample[Math.floor((sample.length * SCORED) / documents.length)] ?? 0;
   const found: number[] = [];
   for (const one of documents) {
-    if ((dates[one] ?? "") >= from) found.push(one);
+    if ((dates[one] ?? 0) >= from) found.push(one);
     if (found.length === 2 * SCORED) break;
   }
   return found;
 }
 
-function descending(a: string, b: string): number {
-  return a < b ? 1 : a > b ? -1 : 0;
-}
-
 const LATIN = /[a-z0-9]/;
 
 function scorer({ texts, heads }: SearchIndex, tokens: readonly string[]): (document: number) => number {
+  const lines = tokens.map((token) => ({ token, first: `${token}\n`, line: `\n${token}\n` }));
   return (document) => {
     const text = texts[document] ?? "";
     const head = heads[document] ?? 0;
     let score = 0;
-    for (const token of tokens) {
+    for (const { token, first, line } of lines) {
       const at = text.indexOf(token);
       score += at < head ? 3 : 1;
       if (isWhole(text, at, token)) score += 1;
-      if (text.startsWith(`${token}\n`) || text.includes(`\n${token}\n`)) score += 4;
+      if (text.startsWith(first) || text.includes(line)) score += 4;
     }
     return score;
   };

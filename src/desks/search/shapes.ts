@@ -18,8 +18,12 @@ export const hitShown = z.object({
 });
 
 export const searchShown = z.object({
-  groups: z.array(z.object({ kind: z.string(), total: z.int(), hits: z.array(hitShown) })),
+  groups: z.array(
+    z.object({ kind: z.string(), total: z.int(), about: z.boolean(), hits: z.array(hitShown) }),
+  ),
   total: z.int(),
+  /** The total is reckoned from the newest, not counted. */
+  about: z.boolean(),
   /** False where nothing holds every word and the hits only come near. */
   exact: z.boolean(),
   page: z.int(),

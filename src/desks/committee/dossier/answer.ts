@@ -1,3 +1,5 @@
+import type { EntityState } from "../../../record/fold/entity.ts";
+import type { Reader } from "../../../record/storage/door.ts";
 import type { Audience } from "../../commitments/sight.ts";
 import { workOut } from "../../readings/follow.ts";
 import { type Readings, readChains, readContents } from "../../readings/readings.ts";
@@ -13,6 +15,8 @@ export interface DossierAsked {
   heads?: ReadonlyMap<string, readonly Head[]>;
 }
 
+const LIMIT = 100;
+
 /**
  * The dossier of a meeting as an audience may read it, as of the board's day; null where there is no such meeting.
  * `limit` is the most commitments listed in one group: a page asks for few, a print for all.
@@ -21,7 +25,7 @@ export async function dossierAnswer(
   readings: Readings,
   audience: Audience,
   meetingId: string,
-  limit = 100,
+  limit = LIMIT,
 ): Promise<Dossier | null> {
   const made = await dossierOf(readings, audience, meetingId, { limit });
   return made === null ? null : made.dossier;
@@ -38,14 +42,14 @@ export async function dossierShownOf(
   if (made === null) return null;
   const { parties, notice } = readings.prepared.mechanism;
   const named = parties.map(({ id, names }) => ({ id, names: names.short }));
-  return shownDossier(made.dossier, made.itemOf, { parties: named, notice });
+  return shownDossier(made.dossier, made.itemOf, { parties: named, notice, limit: asked.limit ?? LIMIT });
 }
 
 async function dossierOf(
   readings: Readings,
   audience: Audience,
   meetingId: string,
-  { limit = 100, heads = new Map() }: DossierAsked,
+  { limit = LIMIT, heads = new Map() }: DossierAsked,
 ) {
   const following = await readings.current(audience);
   const { meetings, board } = following;
@@ -68,11 +72,24 @@ async function dossierOf(
     day: board.day,
     limit,
   };
+  const reports = audience === "side" ? await latestReports(readings.db) : [];
   const planned = workOut(following, `dossier ${meetingId} ${limit}`, () => plannedOf(input));
   const items = await readChains(readings.db, audience, [
     ...dossierIds(planned),
     ...planned.raised.slice(0, limit),
   ]);
   const itemOf = (id: string) => items.get(id)?.item;
-  return { dossier: dossier(input, itemOf, planned), itemOf };
+  return { dossier: dossier({ ...input, reports }, itemOf, planned), itemOf };
+}
+
+/** No committee reads more of other tables between two meetings. */
+const REPORTS = 500;
+
+/** The reports made from tables outside the committee, the last changed first. */
+async function latestReports(reader: Reader): Promise<EntityState[]> {
+  const rows = await reader.query<{ state: EntityState }>(
+    `select state from entity where kind = 'report' and (state -> 'positions' -> 'outside') is not null order by changed_at desc limit $1`,
+    [REPORTS],
+  );
+  return rows.map((row) => row.state);
 }

@@ -47,6 +47,7 @@ const shown: DossierShown = {
   since: null,
   between: [],
   day: "2026-09-01",
+  limit: 200,
   parties: [
     { id: "china", names: { en: "China", ko: "중국" } },
     { id: "korea", names: { en: "Korea", ko: "한국" } },

@@ -47,7 +47,8 @@ function sectionsOf(shown: DossierShown, language: CommitteeLanguage): string[] 
     section(
       "outside",
       shown.outside.events.map(
-        (one) => `- ${one.on} ${inLanguage(one.words, language)} (${more.items(one.items)})`,
+        (one) =>
+          `- ${one.on} ${inLanguage(one.words, language)} (${[one.table, more.items(one.items)].filter(Boolean).join(", ")})`,
       ),
     ),
     section("ended", lines(shown.ended), shown.ended.total),

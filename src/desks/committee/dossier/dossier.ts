@@ -1,5 +1,6 @@
 import type { Mechanism } from "../../../../mechanisms/mechanism.ts";
 import type { ObservedEvent } from "../../../../mechanisms/observer/event.ts";
+import type { EntityState } from "../../../record/fold/entity.ts";
 import type { Facts } from "../../board/facts.ts";
 import { lastDayOf } from "../../commitments/days.ts";
 import type { Evidence, Item, Words } from "../../commitments/item.ts";
@@ -11,7 +12,7 @@ import { lastHeldBefore } from "../neighbours.ts";
 import { inOrder } from "../numbering.ts";
 import { type HeadChange, type OfficeRenamed, headChanges, officesRenamed } from "../people.ts";
 import { type LastWord, lastWords } from "./last-words.ts";
-import { type OutsideEvent, outsideEvents } from "./outside.ts";
+import { type OutsideEvent, type OutsideReport, outsideEvents, outsideReports } from "./outside.ts";
 import { type DossierPlan, type Listed, type PlanGroup, dossierPlan } from "./plan.ts";
 
 /** One open commitment as the dossier prints it. */
@@ -51,7 +52,7 @@ export interface Dossier {
   late: Listed;
   unanswered: Listed;
   stalled: Listed;
-  outside: { events: OutsideEvent[]; raised: string[] };
+  outside: { events: OutsideEvent[]; reports: OutsideReport[]; raised: string[] };
   ended: Listed;
   people: { heads: HeadChange[]; offices: OfficeRenamed[] };
   suspended: Meeting[];
@@ -65,6 +66,8 @@ export interface DossierInput {
   agenda: readonly AgendaPoint[];
   facts: Iterable<Facts>;
   events: readonly ObservedEvent[];
+  /** The sides' reports that may tell of other tables. */
+  reports?: readonly EntityState[];
   /** The day as of which everything is told. */
   day: string;
   /** The most commitments listed in one group. */
@@ -124,6 +127,7 @@ export function dossier(
     stalled: plan.stalled,
     outside: {
       events: outsideEvents(input.events, ownDays, since?.day ?? "", day),
+      reports: outsideReports(input.reports ?? [], since?.day ?? "", day),
       raised: plan.raised,
     },
     ended: plan.ended,

@@ -53,6 +53,8 @@ export const dossierShown = z.object({
   since: meetingBrief.nullable(),
   between: z.array(meetingBrief),
   day: z.string(),
+  /** The most that is listed in one group. */
+  limit: z.int(),
   parties: z.array(z.object({ id: z.string(), names: words })),
   open: z.object({
     total: z.int(),
@@ -72,7 +74,15 @@ export const dossierShown = z.object({
   ended: listed,
   outside: z.object({
     events: z.array(
-      z.object({ id: z.string(), on: z.string(), by: z.array(z.string()), words, items: z.int() }),
+      z.object({
+        id: z.string(),
+        on: z.string(),
+        by: z.array(z.string()),
+        /** The table, where a side reported from it in its own words. */
+        table: z.string().nullable(),
+        words,
+        items: z.int(),
+      }),
     ),
     raised: listed,
   }),
@@ -95,17 +105,18 @@ export type DossierShown = z.infer<typeof dossierShown>;
 export function shownDossier(
   made: Dossier,
   itemOf: (id: string) => Item | undefined,
-  { parties, notice }: Pick<DossierShown, "parties" | "notice">,
+  { parties, notice, limit }: Pick<DossierShown, "parties" | "notice" | "limit">,
 ): DossierShown {
   const lines = (ids: readonly string[]) => ids.flatMap((id) => lineOf(itemOf(id)));
   const list = ({ total, ids }: Listed) => ({ total, lines: lines(ids) });
-  const { raised, events } = made.outside;
+  const { raised, events, reports } = made.outside;
   return {
     notice,
     meeting: briefOf(made.meeting),
     since: made.since === null ? null : briefOf(made.since),
     between: made.between.map(briefOf),
     day: made.day,
+    limit,
     parties,
     open: {
       total: made.open.total,
@@ -122,13 +133,24 @@ export function shownDossier(
     stalled: list(made.stalled),
     ended: list(made.ended),
     outside: {
-      events: events.map(({ id, on, by, words: said, effects }) => ({
-        id,
-        on,
-        by: [...by],
-        words: said,
-        items: effects.length,
-      })),
+      events: [
+        ...events.map(({ id, on, by, words: said, effects }) => ({
+          id,
+          on,
+          by: [...by],
+          table: null,
+          words: said,
+          items: effects.length,
+        })),
+        ...reports.map(({ id, on, by, table, words: said, about }) => ({
+          id,
+          on,
+          by: [by],
+          table,
+          words: said,
+          items: about === null ? 0 : 1,
+        })),
+      ].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)),
       raised: list({ total: raised.length, ids: raised }),
     },
     people: {

@@ -15,6 +15,7 @@ interface GroupsProps {
 /** What was found, by kind. */
 export function Groups({ found, text, kind }: GroupsProps): ReactNode {
   const words = useWords(searchMessages);
+  const { number } = useMessages();
   if (found.total === 0) {
     return (
       <p className="empty" role="status">
@@ -25,7 +26,7 @@ export function Groups({ found, text, kind }: GroupsProps): ReactNode {
   return (
     <>
       <p role="status">
-        {words.found(found.total)}
+        {words.found(number(found.total), found.about)}
         {kind === null ? null : (
           <>
             {" · "}
@@ -50,10 +51,11 @@ function Group({ group, text }: { group: SearchShown["groups"][number]; text: st
   const words = useWords(searchMessages);
   const { number } = useMessages();
   const kindName = useKindName()(group.kind);
+  const total = group.about ? words.about(number(group.total)) : number(group.total);
   return (
     <section className="hits">
       <h2>
-        {kindName} <span className="quiet">{number(group.total)}</span>
+        {kindName} <span className="quiet">{total}</span>
       </h2>
       <ul>
         {group.hits.map((hit) => (
@@ -62,7 +64,7 @@ function Group({ group, text }: { group: SearchShown["groups"][number]; text: st
       </ul>
       {group.total > group.hits.length ? (
         <p>
-          <Link href={addressFor({ text, kind: group.kind })}>{words.all(group.total, kindName)}</Link>
+          <Link href={addressFor({ text, kind: group.kind })}>{words.all(total, kindName)}</Link>
         </p>
       ) : null}
     </section>

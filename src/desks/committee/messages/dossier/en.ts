@@ -6,6 +6,8 @@ export const en: DossierWords = {
   sinceNothing: "No earlier meeting of this series is known.",
   handover: "Whoever takes over the committee’s work takes over this paper: it needs no other memory.",
   print: "Print or save as PDF",
+  word: "As a Word file",
+  whole: "Show the whole list",
   contents: "Contents",
   raised: (times, since) => (times > 1 ? `raised ${times} times since ${since}` : `raised in ${since}`),
   due: (day) => `due ${day}`,

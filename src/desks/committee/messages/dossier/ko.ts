@@ -6,6 +6,8 @@ export const ko: DossierWords = {
   sinceNothing: "이 계열의 앞선 회의가 알려져 있지 않습니다.",
   handover: "위원회 업무를 이어받는 사람은 이 자료를 이어받습니다. 다른 기억이 필요하지 않습니다.",
   print: "인쇄하거나 PDF로 저장",
+  word: "Word 파일로 받기",
+  whole: "전체 보기",
   contents: "차례",
   raised: (times, since) => (times > 1 ? `${since}년부터 ${times}회 제기` : `${since}년 제기`),
   due: (day) => `기한 ${day}`,

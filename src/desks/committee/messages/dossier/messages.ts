@@ -11,6 +11,8 @@ export interface DossierWords {
   sinceNothing: string;
   handover: string;
   print: string;
+  word: string;
+  whole: string;
   contents: string;
   raised: (times: number, since: number) => string;
   due: (day: string) => string;

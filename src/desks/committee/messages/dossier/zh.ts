@@ -6,6 +6,8 @@ export const zh: DossierWords = {
   sinceNothing: "尚不知该系列此前的会议。",
   handover: "接手联委会工作的人，接过的就是这份材料：无须另凭记忆。",
   print: "打印或存为PDF",
+  word: "下载 Word 文件",
+  whole: "显示全部",
   contents: "目录",
   raised: (times, since) => (times > 1 ? `自${since}年以来提出${times}次` : `${since}年提出`),
   due: (day) => `期限${day}`,

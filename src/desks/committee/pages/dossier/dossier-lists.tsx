@@ -53,7 +53,13 @@ export function OutsideEvents({ shown }: { shown: DossierShown }): ReactNode {
             <li key={one.id}>
               <span className="tabular">{one.on}</span> <span lang={text.lang}>{text.text}</span>{" "}
               <span className="quiet">
-                {[list(known(one.by).map(partyName)), more.items(one.items)].filter(Boolean).join(" · ")}
+                {[
+                  list(known(one.by).map(partyName)),
+                  one.table,
+                  one.items === 0 ? null : more.items(one.items),
+                ]
+                  .filter(Boolean)
+                  .join(" · ")}
               </span>
             </li>
           );

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { Asking, useAsked } from "../../../../web/answer.tsx";
 import { useLanguage, useWords } from "../../../../web/language.tsx";
 import { nameIn } from "../../../../web/languages.ts";
@@ -14,15 +14,44 @@ import { Lines, OutsideEvents, People } from "./dossier-lists.tsx";
 import { OpenGroups } from "./open-groups.tsx";
 import { useRunningHead } from "./running-head.ts";
 
-/** What a delegation takes along and hands over: on screen, and the same on paper. */
+/** So much of each list is shown before somebody asks for the whole, or prints it. */
+const FIRST = 10;
+const WHOLE = 1000;
+
+/** What a delegation takes along and hands over: on screen, and whole on paper and in a Word file. */
 export function DossierPage({ parameters }: PageProps): ReactNode {
-  const asked = useAsked<DossierShown>(
-    `/api/meetings/${parameters["party"]}/${parameters["name"]}/dossier?limit=1000`,
+  const address = `/api/meetings/${parameters["party"]}/${parameters["name"]}/dossier`;
+  const [wanted, setWanted] = useState<"first" | "whole" | "print">("first");
+  const asked = useAsked<DossierShown>(`${address}?limit=${wanted === "first" ? FIRST : WHOLE}`);
+  const shown = asked.value;
+  const isWhole = shown !== null && shown.limit === WHOLE;
+  useEffect(() => {
+    if (wanted !== "print" || !isWhole) return;
+    setWanted("whole");
+    print();
+  }, [wanted, isWhole]);
+  return (
+    <Asking of={asked}>
+      {(dossier) => (
+        <DossierOf
+          shown={dossier}
+          onPrint={() => setWanted("print")}
+          onWhole={() => setWanted("whole")}
+          file={`${address}.docx?limit=${WHOLE}`}
+        />
+      )}
+    </Asking>
   );
-  return <Asking of={asked}>{(shown) => <DossierOf shown={shown} />}</Asking>;
 }
 
-function DossierOf({ shown }: { shown: DossierShown }): ReactNode {
+interface Deeds {
+  onPrint: () => void;
+  onWhole: () => void;
+  /** Where the Word file is. */
+  file: string;
+}
+
+function DossierOf({ shown, ...deeds }: { shown: DossierShown } & Deeds): ReactNode {
   const words = useWords(committeeWords);
   const { language } = useLanguage();
   const title = nameIn(shown.meeting.title, language);
@@ -30,7 +59,7 @@ function DossierOf({ shown }: { shown: DossierShown }): ReactNode {
   useRunningHead(`${words.dossier} · ${title.text}`, notice, words.asOf(shown.day));
   return (
     <article className="dossier">
-      <DossierHead shown={shown} title={title} />
+      <DossierHead shown={shown} title={title} {...deeds} />
       <Section name="open" total={shown.open.total}>
         <OpenGroups shown={shown} />
       </Section>
@@ -61,12 +90,12 @@ function DossierOf({ shown }: { shown: DossierShown }): ReactNode {
   );
 }
 
-interface DossierHeadProps {
+interface DossierHeadProps extends Deeds {
   shown: DossierShown;
   title: { text: string; lang: string };
 }
 
-function DossierHead({ shown, title }: DossierHeadProps): ReactNode {
+function DossierHead({ shown, title, onPrint, onWhole, file }: DossierHeadProps): ReactNode {
   const words = useWords(committeeWords);
   const more = useWords(dossierWords);
   const { head } = useWords(meetingsMessages);
@@ -83,15 +112,32 @@ function DossierHead({ shown, title }: DossierHeadProps): ReactNode {
       <p>{before === null ? more.sinceNothing : more.since(before.text, day(since?.day ?? ""))}</p>
       <p className="quiet">{more.handover}</p>
       <p className="choices">
-        <button type="button" className="main" onClick={() => print()}>
+        <button type="button" className="main" onClick={onPrint}>
           {more.print}
         </button>
+        <a className="button" href={`${file}&language=${language}`} download>
+          {more.word}
+        </a>
+        {isCut(shown) ? (
+          <button type="button" onClick={onWhole}>
+            {more.whole}
+          </button>
+        ) : null}
         <Link className="button" href={addressOf(shown.meeting.id)}>
           {head.places.meeting}
         </Link>
       </p>
       <Contents shown={shown} />
     </header>
+  );
+}
+
+/** Whether some list is longer than what is shown of it. */
+function isCut({ open, late, unanswered, stalled, ended, outside }: DossierShown): boolean {
+  const lists = [late, unanswered, stalled, ended, outside.raised];
+  return (
+    open.groups.some((one) => one.entries.length < one.total) ||
+    lists.some((one) => one.lines.length < one.total)
   );
 }
 

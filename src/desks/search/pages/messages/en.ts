@@ -13,7 +13,8 @@ export const en: SearchWords = {
   earlier: "Previous page",
   later: "Next page",
   back: "All kinds",
-  found: (count) => (count === 1 ? "1 found" : `${count} found`),
+  found: (count, about) => (about ? `about ${count} found` : count === "1" ? "1 found" : `${count} found`),
+  about: (count) => `about ${count}`,
   all: (count, kind) => `All ${count}: ${kind}`,
   page: (page, pages) => `Page ${page} of ${pages}`,
 };

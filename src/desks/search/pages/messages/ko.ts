@@ -13,7 +13,8 @@ export const ko: SearchWords = {
   earlier: "앞쪽",
   later: "다음 쪽",
   back: "모든 종류",
-  found: (count) => `${count}건 찾음`,
+  found: (count, about) => `${about ? "약 " : ""}${count}건 찾음`,
+  about: (count) => `약 ${count}`,
   all: (count, kind) => `${kind} ${count}건 모두`,
   page: (page, pages) => `${pages}쪽 가운데 ${page}쪽`,
 };

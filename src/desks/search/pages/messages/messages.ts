@@ -18,8 +18,10 @@ export interface SearchWords {
   earlier: string;
   later: string;
   back: string;
-  found: (count: number) => string;
-  all: (count: number, kind: string) => string;
+  /** `about`: reckoned, not counted. */
+  found: (count: string, about: boolean) => string;
+  about: (count: string) => string;
+  all: (count: string, kind: string) => string;
   page: (page: number, pages: number) => string;
 }
 

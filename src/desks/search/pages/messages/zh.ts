@@ -13,7 +13,8 @@ export const zh: SearchWords = {
   earlier: "上一页",
   later: "下一页",
   back: "全部类别",
-  found: (count) => `找到 ${count} 项`,
+  found: (count, about) => `找到${about ? "约" : ""} ${count} 项`,
+  about: (count) => `约 ${count}`,
   all: (count, kind) => `${kind}：全部 ${count} 项`,
   page: (page, pages) => `第 ${page} 页，共 ${pages} 页`,
 };

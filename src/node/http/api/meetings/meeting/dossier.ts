@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { readDelegation } from "../../../../../desks/committee/delegation-list.ts";
 import { dossierShownOf } from "../../../../../desks/committee/dossier/answer.ts";
+import { dossierDocx } from "../../../../../desks/committee/dossier/dossier-docx.ts";
 import { dossierText } from "../../../../../desks/committee/dossier/dossier-text.ts";
 import { type DossierShown, dossierShown } from "../../../../../desks/committee/dossier/shown.ts";
 import type { Head } from "../../../../../desks/committee/meeting-view.ts";
@@ -11,7 +12,13 @@ import { problem } from "../../../../problems/problem.ts";
 import { type Route, route } from "../../../route.ts";
 import { meetingParams } from "../meeting.ts";
 
-const query = z.strictObject({ limit: z.coerce.number().int().min(1).max(1000).default(200) });
+const query = z.strictObject({
+  limit: z.coerce.number().int().min(1).max(1000).default(200),
+  /** The language of a file, where it is not the one the request prefers. */
+  language: z.string().max(35).optional(),
+});
+
+const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
 type Needs = Pick<NodeParts, "db" | "readings">;
 
@@ -49,6 +56,30 @@ export function meetingDossier(node: Needs): Route[] {
           bytes,
           mediaType: "text/plain; charset=utf-8",
           headers: { vary: "accept-language" },
+        };
+      },
+    }),
+    route({
+      method: "GET",
+      url: "/api/meetings/:party/:name/dossier.docx",
+      summary: "The same as a Word file in the language named, else the asker's.",
+      access: { to: "office", deed: "read" },
+      params: meetingParams,
+      query,
+      answer: "bytes",
+      handle: async ({ params: id, query: { limit }, language }) => {
+        const found = await made(node, id, limit);
+        if (found === null) return problem("entity-unknown", { entity: id });
+        const name = `dossier-${id.slice(id.indexOf("/") + 1)}.docx`;
+        return {
+          ok: true,
+          bytes: dossierDocx(found, language),
+          mediaType: DOCX,
+          headers: {
+            vary: "accept-language",
+            "content-disposition": `attachment; filename="${name}"`,
+            "cache-control": "private, no-store",
+          },
         };
       },
     }),
