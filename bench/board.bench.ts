@@ -1,6 +1,8 @@
 import { chinaKorea } from "../mechanisms/china-korea/china-korea.ts";
 import { chinaKoreaRecord } from "../mechanisms/china-korea/observer/observer.ts";
-import { boardAnswer } from "../src/desks/board/answer.ts";
+import { boardAnswer, downloadRows, itemsKept } from "../src/desks/board/answer.ts";
+import { csvChunks, icsChunks, xlsxChunks } from "../src/desks/board/downloads/downloads.ts";
+import type { Item } from "../src/desks/commitments/item.ts";
 import { boardQuery } from "../src/desks/board/filter.ts";
 import { commitment, listCommitments, listQuery } from "../src/desks/commitments/answer.ts";
 import { dossierAnswer } from "../src/desks/committee/dossier/answer.ts";
@@ -21,6 +23,8 @@ const LARGE = 100_000;
 const DAY = "2026-11-23";
 const GOAL_MS = 50;
 const GOAL_RATIO = 1.5;
+/** A file that anybody may ask for must not cost a server memory in step with its length. */
+const GOAL_MEMORY = 32;
 
 function searchFor(readings: Readings, text: string): Promise<unknown> {
   return searchAnswer(readings, "side", { text, language: "ko" });
@@ -59,9 +63,10 @@ const PAGES: Record<string, { main: boolean; ask: (readings: Readings) => Promis
       return deskAnswer(readings, { office, seen: { china: { epoch: 0, size: LARGE } }, clearances: [] });
     },
   },
-  "dossier, twenty a group": {
+  // As many as its page asks for before somebody wants the whole.
+  "dossier, ten a group": {
     main: true,
-    ask: (readings) => dossierAnswer(readings, "side", "china/m-99", 20),
+    ask: (readings) => dossierAnswer(readings, "side", "china/m-99", 10),
   },
   "board by workstream": {
     main: false,
@@ -98,6 +103,8 @@ interface Measured {
   follow: number;
   change: number;
   heap: number;
+  /** The most memory beyond what is held anyway while a whole list is sent, in MiB, by kind of file. */
+  sending: Map<string, number>;
 }
 
 async function measured(db: Database, count: number): Promise<Measured> {
@@ -121,7 +128,9 @@ async function measured(db: Database, count: number): Promise<Measured> {
     await db.transaction((tx) => tx.query("update entity set changed_at = now() where id = 'china/c-5000'"));
     await boardAnswer(readings, "side", boardQuery.parse({}));
   });
-  return { p95, build, follow, change, heap };
+  const sending = new Map<string, number>();
+  for (const [name, chunks] of Object.entries(filesOf(readings))) sending.set(name, await memoryOf(chunks()));
+  return { p95, build, follow, change, heap, sending };
 }
 
 function madeWith(): Made {
@@ -165,6 +174,37 @@ async function p95Of(work: () => Promise<unknown>): Promise<number> {
   return times.sort((a, b) => a - b)[Math.floor(TIMES * 0.95)] ?? 0;
 }
 
+/** The downloads of the board, as long as a side's own list. */
+function filesOf(readings: Readings): Record<string, () => AsyncIterable<string | Uint8Array>> {
+  const { languages, notice } = chinaKorea;
+  const query = boardQuery.parse({});
+  const addressOf = (id: string) => `https://concord.example/${id}`;
+  const settings = { languages, language: "en" as const, viewer: null, addressOf, notice };
+  const rows = () => downloadRows(readings, "side", query, settings);
+  async function* items(): AsyncGenerator<Item[]> {
+    for await (const step of itemsKept(readings, "side", query)) yield step.map((one) => one.item);
+  }
+  const calendar = { mechanism: chinaKorea, language: "en" as const, madeAt: `${DAY}T00:00:00Z`, addressOf };
+  return {
+    csv: () => csvChunks(rows(), languages),
+    xlsx: () => xlsxChunks(rows(), languages, "en"),
+    ics: () => icsChunks(items(), [], calendar),
+  };
+}
+
+/** Every so many parts the memory in use is read, after what is garbage was collected. */
+const SAMPLED = 10;
+
+async function memoryOf(chunks: AsyncIterable<string | Uint8Array>): Promise<number> {
+  const before = heapMegabytes();
+  let [peak, parts] = [0, 0];
+  for await (const part of chunks) {
+    if (part.length > 0 && parts % SAMPLED === 0) peak = Math.max(peak, heapMegabytes() - before);
+    parts += 1;
+  }
+  return peak;
+}
+
 function heapMegabytes(): number {
   globalThis.gc?.();
   const { heapUsed, external } = process.memoryUsage();
@@ -195,5 +235,14 @@ function rowsOf(small: Measured, big: Measured, large: number): Row[] {
     beside("reading the whole record anew", "s", big.build / 1000, small.build / 1000),
     beside("a process takes both boards in", "s", big.follow / 1000, small.follow / 1000),
     beside("memory of both boards and searches", "MiB", big.heap, small.heap),
+    ...[...big.sending].map(([name, peak]): Row => {
+      const row = beside(
+        `memory while the whole list is sent as ${name}`,
+        "MiB",
+        peak,
+        small.sending.get(name) ?? 0,
+      );
+      return { ...row, goal: `under ${GOAL_MEMORY} MiB`, met: peak < GOAL_MEMORY };
+    }),
   ];
 }

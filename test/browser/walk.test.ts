@@ -163,7 +163,8 @@ describe.skipIf(lack !== null)(
       await page.getByRole("heading", { name: "Open, in the order of the agenda" }).waitFor();
       await page.evaluate(() => (window.print = () => void (document.title = "printed")));
       await press(korea, "Print or save as PDF");
-      expect(await page.title()).toBe("printed");
+      // The whole dossier is fetched first where the page shows the beginning of a long list.
+      await expect.poll(() => page.title(), { timeout: 20_000 }).toBe("printed");
       const paper = await page.pdf({ format: "A4", preferCSSPageSize: true });
       const { text } = await extractText(new Uint8Array(paper), { mergePages: true });
       for (const letter of ["D", "F"]) expect(oneLine(text)).toContain(oneLine(sentence(letter, "en")));

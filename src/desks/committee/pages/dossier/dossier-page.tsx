@@ -22,20 +22,20 @@ const WHOLE = 1000;
 export function DossierPage({ parameters }: PageProps): ReactNode {
   const address = `/api/meetings/${parameters["party"]}/${parameters["name"]}/dossier`;
   const [wanted, setWanted] = useState<"first" | "whole" | "print">("first");
-  const asked = useAsked<DossierShown>(`${address}?limit=${wanted === "first" ? FIRST : WHOLE}`);
-  const shown = asked.value;
-  const isWhole = shown !== null && shown.limit === WHOLE;
+  const first = useAsked<DossierShown>(`${address}?limit=${FIRST}`);
+  const whole = useAsked<DossierShown>(wanted === "first" ? null : `${address}?limit=${WHOLE}`);
+  const isHere = whole.value !== null;
   useEffect(() => {
-    if (wanted !== "print" || !isWhole) return;
+    if (wanted !== "print" || !isHere) return;
     setWanted("whole");
     print();
-  }, [wanted, isWhole]);
+  }, [wanted, isHere]);
   return (
-    <Asking of={asked}>
-      {(dossier) => (
+    <Asking of={isHere || whole.answer?.ok === false ? whole : first}>
+      {(shown) => (
         <DossierOf
-          shown={dossier}
-          onPrint={() => setWanted("print")}
+          shown={shown}
+          onPrint={() => (isCut(shown) ? setWanted("print") : print())}
           onWhole={() => setWanted("whole")}
           file={`${address}.docx?limit=${WHOLE}`}
         />
