@@ -31,7 +31,9 @@ export function outsideReports(reports: readonly EntityState[], since: string, d
     state.participants.flatMap((party): OutsideReport[] => {
       const said = (field: string) => {
         const position = state.positions[field]?.[party];
-        return position?.state === "said" ? { ...position, words: String(position.value) } : null;
+        return position?.state === "said" && typeof position.value === "string"
+          ? { ...position, words: position.value }
+          : null;
       };
       const table = said("outside");
       if (table === null) return [];

@@ -179,5 +179,5 @@ function toggled(set: ReadonlySet<string>, key: string, on: boolean): ReadonlySe
 /** What a dispatch is called unless somebody calls it otherwise: the things in it, by their names. */
 function titleOf(chosen: readonly Prepared[]): string {
   const names = [...new Set(chosen.map((one) => one.of?.text ?? one.label))];
-  return [...names.join(", ")].slice(0, 120).join("");
+  return Array.from(names.join(", ")).slice(0, 120).join("");
 }

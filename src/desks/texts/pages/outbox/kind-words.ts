@@ -123,6 +123,6 @@ const LENGTH = 90;
 
 /** As much of a name as tells it from others; what was cut off is marked. */
 export function shortened(name: string, length = LENGTH): string {
-  const signs = [...name.replace(/\s+/g, " ")];
+  const signs = Array.from(name.replace(/\s+/g, " "));
   return signs.length <= length ? signs.join("") : `${signs.slice(0, length - 1).join("")}…`;
 }
