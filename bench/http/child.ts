@@ -5,6 +5,8 @@ import { type Route, route } from "../../src/node/http/route.ts";
 import { createServer } from "../../src/node/http/server.ts";
 import { startNode } from "../../src/node/node.ts";
 import type { NodeParts } from "../../src/node/parts.ts";
+import { openBeside } from "../../src/node/storage.ts";
+import { SESSION_ROLE } from "../../src/record/storage/session-role.ts";
 import { ACTS_LIMIT, performed } from "../../src/node/http/api/acts.ts";
 import { intent } from "../../src/record/kind/intent.ts";
 
@@ -38,14 +40,21 @@ const started = await startNode(
 );
 if (!started.ok) throw new Error(started.code);
 const { node } = started;
-await node.parts.db.transaction((tx) =>
+// The node's own sessions may make no table: its owner does.
+const owner = await openBeside({ data, databaseUrl: null });
+if (!owner.ok) throw new Error(owner.code);
+await owner.db.transaction((tx) =>
   tx.query(
-    "create table if not exists baseline (id int8 generated always as identity primary key, bytes bytea not null)",
+    `create table if not exists baseline (id int8 generated always as identity primary key, bytes bytea not null);
+     grant all on baseline to ${SESSION_ROLE}`,
   ),
 );
+await owner.db.close();
+const routes = baselineRoutes(node.parts);
 const baseline = createServer({
   ...node.parts,
-  routes: baselineRoutes(node.parts),
+  routes,
+  routesFor: () => routes,
   hosts: () => [`localhost:${port()}`],
   isTls: false,
   onRequest: () => undefined,

@@ -1,6 +1,7 @@
 import type { AddressInfo } from "node:net";
 import type { FastifyInstance } from "fastify";
 import type { Mechanism } from "../../mechanisms/mechanism.ts";
+import type { Office } from "../../mechanisms/office.ts";
 import { observerRecordOf } from "../../mechanisms/records.ts";
 import { kindsOf } from "../desks/kinds.ts";
 import { type Readings, openReadings } from "../desks/readings/readings.ts";
@@ -11,7 +12,9 @@ import type { Fold } from "../record/exchange/take-in.ts";
 import { type Appender, createAppender } from "../record/log/append.ts";
 import { RECORD_CHANNEL, parseNotice } from "../record/log/notice.ts";
 import { foldInto } from "../record/log/state.ts";
+import { type Acting, NOBODY } from "../record/storage/acting.ts";
 import type { Database } from "../record/storage/door.ts";
+import { type OfficeDoors, doorFor } from "../record/storage/offices.ts";
 import { COSIGNATURE, signingKey } from "../record/verify/verifier-key.ts";
 import { type Performer, createPerformer } from "./acts/perform.ts";
 import type { Configuration } from "./configuration.ts";
@@ -21,11 +24,13 @@ import { type Following, startFollowing } from "./follow/following.ts";
 import { cookieSettings } from "./http/cookies.ts";
 import { readPages, servePages } from "./http/pages.ts";
 import { routesOf } from "./http/routes.ts";
-import { type Registered, type RequestLine, createServer } from "./http/server.ts";
+import type { Route } from "./http/route.ts";
+import { type Registered, type RequestLine, type ServerSettings, createServer } from "./http/server.ts";
 import type { NodeKeys } from "./keys.ts";
 import { rpIdOf } from "./office-keys.ts";
 import { type Signers, createSigners, ownCard } from "./own-log.ts";
 import type { NodeParts } from "./parts.ts";
+import { deeds, may as isAllowed } from "./policy.ts";
 import { createSessions } from "./sign-in/sessions.ts";
 import { createReadingTrail } from "./trail/reading.ts";
 import { settledValues } from "./views/settled-values.ts";
@@ -35,6 +40,9 @@ export interface Assembling {
   configuration: Configuration;
   mechanism: Mechanism;
   db: Database;
+  /** Doors for those who ask, each in one office's name. */
+  offices: OfficeDoors;
+  bypassedBy: string | null;
   effects: Effects;
   keys: NodeKeys;
   operatorsOffice: string;
@@ -70,6 +78,8 @@ export async function assemble(assembling: Assembling): Promise<Assembled> {
   const about = { configuration, mechanism, party, kinds, kindNamed, db, effects, keys, card, appender };
   const parts: NodeParts = {
     ...about,
+    ownDb: db,
+    bypassedBy: assembling.bypassedBy,
     address: () => site.address(),
     performer: performerOf(about, site),
     sessions: createSessions(db, effects),
@@ -88,7 +98,7 @@ export async function assemble(assembling: Assembling): Promise<Assembled> {
     ...parts,
     onRequest: assembling.onRequest,
     onFault: assembling.onFault,
-    routes: routesOf(parts),
+    ...routesByOffice(parts, assembling.offices),
     hosts: () => (site.hosts ??= hostsOf(site.address(), portOf(server, configuration))),
     isTls,
     pages: servePages(parts.pages),
@@ -98,6 +108,32 @@ export async function assemble(assembling: Assembling): Promise<Assembled> {
   closing.push(() => closeServer(server));
   closing.push(() => events.close());
   return { parts, server, registered };
+}
+
+/**
+ * The routes over the door of whoever asks: made once for nobody, and once for each office when it first asks. What else a
+ * route is given is the same for all.
+ */
+function routesByOffice(
+  parts: NodeParts,
+  offices: OfficeDoors,
+): Pick<ServerSettings, "routes" | "routesFor"> {
+  const over = (acting: Acting): readonly Route[] => {
+    const db = doorFor(parts.ownDb, offices, acting);
+    return routesOf({ ...parts, db, readingDesk: { ...parts.readingDesk, db } });
+  };
+  const routes = over(NOBODY);
+  const made = new Map<string, readonly Route[]>();
+  const routesFor = (office: Office | null): readonly Route[] => {
+    if (office === null) return routes;
+    const known = made.get(office.id);
+    if (known !== undefined) return known;
+    const may = deeds.filter((deed) => isAllowed(office.role, deed));
+    const fresh = over({ office: office.id, may });
+    made.set(office.id, fresh);
+    return fresh;
+  };
+  return { routes, routesFor };
 }
 
 /** Where the node is reached. */

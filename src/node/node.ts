@@ -1,6 +1,5 @@
 import path from "node:path";
 import type { Mechanism } from "../../mechanisms/mechanism.ts";
-import type { Database } from "../record/storage/door.ts";
 import type { StorageRefusal } from "../record/storage/refusal.ts";
 import { assemble } from "./assemble.ts";
 import type { Configuration } from "./configuration.ts";
@@ -14,7 +13,7 @@ import { demonstrationOffices, ensureDemonstrationPeople } from "./people/demons
 import { may } from "./policy.ts";
 import { operatorsOffice } from "./sign-in/offices.ts";
 import { ensureSecret } from "./sign-in/sign-in.ts";
-import { openStorage } from "./storage.ts";
+import { type NodeStorage, openStorage } from "./storage.ts";
 
 /** What a node tells whoever runs it. */
 export interface NodeEffects {
@@ -62,7 +61,7 @@ export async function startNode(
   if (!opened.ok) return opened;
   const closing: (() => Promise<void>)[] = [() => opened.db.close()];
   try {
-    return await startOn(opened.db, { configuration, mechanism, office: office.id, effects, closing });
+    return await startOn(opened, { configuration, mechanism, office: office.id, effects, closing });
   } catch (fault) {
     await closeAll(closing);
     throw fault;
@@ -91,7 +90,8 @@ interface Starting {
   closing: (() => Promise<void>)[];
 }
 
-async function startOn(db: Database, starting: Starting): Promise<Started> {
+async function startOn(storage: NodeStorage, starting: Starting): Promise<Started> {
+  const { db, offices, bypassedBy } = storage;
   const { configuration, mechanism, office, closing } = starting;
   const effects = realEffects(await latestTime(db));
   const shown = demonstrationOffices(mechanism, configuration.party);
@@ -102,7 +102,19 @@ async function startOn(db: Database, starting: Starting): Promise<Started> {
   );
   const { onRequest, onFault, onFirstContact } = starting.effects;
   const operatorsOffice = office;
-  const about = { configuration, mechanism, db, effects, keys, operatorsOffice, onRequest, onFault, closing };
+  const about = {
+    configuration,
+    mechanism,
+    db,
+    offices,
+    bypassedBy,
+    effects,
+    keys,
+    operatorsOffice,
+    onRequest,
+    onFault,
+    closing,
+  };
   const { parts, server, registered } = await assemble(about);
   const secret = await ensureSecret(db, office, effects, configuration.signIn ?? undefined);
   await ensureDemonstrationPeople(db, mechanism, configuration.party, effects.now());

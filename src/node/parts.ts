@@ -27,7 +27,12 @@ export interface NodeParts {
   party: string;
   kinds: readonly Kind[];
   kindNamed: (name: string) => Kind | null;
+  /** In a route, the door of whoever asks: an office's own, or nobody's. Row-level security stands behind it. */
   db: Database;
+  /** The node's own door, for what it does before it knows who asks, and in nobody's name. */
+  ownDb: Database;
+  /** The database's role, where row-level security does not hold for it and the code alone keeps the offices apart. */
+  bypassedBy: string | null;
   effects: Effects;
   keys: NodeKeys;
   /** Our own log's card: its origin, epoch and the key in force. */

@@ -53,5 +53,7 @@ async function introduce(node: RunningNode, terminal: Terminal, language: Messag
   const { office, secret } = node.operator;
   terminal.say(words.listening(node.parts.party, node.address));
   terminal.say(secret === null ? words.signInUnchanged(office) : words.signIn(office, secret));
+  const { bypassedBy } = node.parts;
+  if (bypassedBy !== null) terminal.say(words.rowSecurityBypassed(bypassedBy));
   if ((await restoredSince(node.parts.db)) !== null) terminal.say(words.readOnly);
 }

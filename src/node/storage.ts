@@ -1,7 +1,8 @@
 import path from "node:path";
 import { runningServer } from "../record/storage/launcher/running.ts";
 import { migrate } from "../record/storage/migrate.ts";
-import { openDatabase } from "../record/storage/open.ts";
+import type { OfficeDoors } from "../record/storage/offices.ts";
+import { type Sessions, openDatabase } from "../record/storage/open.ts";
 import { type PostgresDatabase, connectPostgres } from "../record/storage/postgres.ts";
 import type { StorageRefusal } from "../record/storage/refusal.ts";
 import type { Configuration } from "./configuration.ts";
@@ -9,23 +10,43 @@ import { rooms } from "./migrations/rooms.ts";
 
 export type OpenedStorage = { ok: true; db: PostgresDatabase } | StorageRefusal;
 
+/** What a node works with: its own door, those of its offices, and the role that passes by their policies, if one does. */
+export interface NodeStorage {
+  ok: true;
+  db: PostgresDatabase;
+  offices: OfficeDoors;
+  bypassedBy: string | null;
+}
+
 type Where = Pick<Configuration, "data" | "databaseUrl">;
 
-/** Opens a node's database, or starts its own server, as it is. */
-export async function openAsIs({ data, databaseUrl }: Where): Promise<OpenedStorage> {
-  const where = databaseUrl === null ? { folder: folderOf(data) } : { url: databaseUrl };
-  const opened = await openDatabase(where);
+/** Opens a node's database, or starts its own server, as it is, for whoever owns its tables. */
+export async function openAsIs(where: Where): Promise<OpenedStorage> {
+  const opened = await open(where);
   return opened.ok ? { ok: true, db: opened.database } : opened;
 }
 
-/** Opens a node's database and brings it forward to what this program knows. */
-export async function openStorage(where: Where): Promise<OpenedStorage> {
-  const opened = await openAsIs(where);
+/** Opens a node's database, brings it forward to what this program knows, and goes on as the node. */
+export async function openStorage(where: Where): Promise<NodeStorage | StorageRefusal> {
+  const opened = await open(where);
   if (!opened.ok) return opened;
-  const migrated = await migrate(opened.db, rooms);
-  if (migrated.ok) return opened;
-  await opened.db.close();
-  return migrated;
+  try {
+    const migrated = await migrate(opened.database, rooms);
+    if (migrated.ok) return nodeStorage(await opened.sessions());
+    await opened.database.close();
+    return migrated;
+  } catch (fault) {
+    await opened.database.close();
+    throw fault;
+  }
+}
+
+function nodeStorage({ database, offices, bypassedBy }: Sessions): NodeStorage {
+  return { ok: true, db: database, offices, bypassedBy };
+}
+
+function open({ data, databaseUrl }: Where): ReturnType<typeof openDatabase> {
+  return openDatabase(databaseUrl === null ? { folder: folderOf(data) } : { url: databaseUrl });
 }
 
 /** The same beside a node that runs: its own server goes on, and stays when this connection is closed. */

@@ -40,6 +40,7 @@ export async function openPreparation(
       );
       await keepDrafts(tx, id, wanted.drafts);
       await ask(tx, id, wanted.offices, wanted.by, now);
+      await letRead(tx, id);
       await note(tx, now, circulated(by, id, wanted.offices));
       return { ok: true as const, id };
     }),
@@ -77,6 +78,7 @@ export async function changePreparation(
         wanted.offices,
       ]);
       await ask(tx, id, wanted.offices, wanted.by, now);
+      await letRead(tx, id);
       await note(tx, now, circulated(by, id, wanted.offices));
       return { ok: true as const };
     }),
@@ -135,6 +137,17 @@ async function ask(
     `insert into clearance (preparation, office, asked_at, due_on) select $1, office, $3, $4 from unnest($2::text[]) as office
      on conflict (preparation, office) do update set due_on = excluded.due_on`,
     [id, offices, now, by],
+  );
+}
+
+/** Those who are asked, and those whose draft is in it, read it: the database itself lets no other officer. */
+async function letRead(tx: Transaction, id: string): Promise<void> {
+  await tx.query("delete from preparation_reader where preparation = $1", [id]);
+  await tx.query(
+    `insert into preparation_reader (preparation, office)
+     select $1, office from clearance where preparation = $1
+     union select $1, draft.office from preparation_draft join draft using (entity, field) where preparation = $1`,
+    [id],
   );
 }
 

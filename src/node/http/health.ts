@@ -19,6 +19,8 @@ export const health = z.object({
     signature: check,
     disk: check.extend({ freeBytes: z.number().nullable() }),
   }),
+  /** Whether the database itself keeps the rows of each office from the others. */
+  rowSecurity: z.boolean(),
   readOnlySince: z.string().nullable(),
   counterparts: z.array(
     z.object({
@@ -37,7 +39,7 @@ type Health = z.infer<typeof health>;
 /** Less free space than this is no longer well: a full disk stops a node in the middle of its work. */
 const LEAST_FREE = 268_435_456;
 
-type Needs = Pick<NodeParts, "db" | "party" | "effects" | "keys" | "configuration">;
+type Needs = Pick<NodeParts, "bypassedBy" | "db" | "party" | "effects" | "keys" | "configuration">;
 
 /** Whether the node really works: it writes and commits, signs and verifies, and looks at its disk. */
 export function healthRoutes(node: Needs): Route[] {
@@ -69,6 +71,7 @@ async function examine(node: Needs): Promise<Health> {
     ok: storage.ok && signature.ok && disk.ok,
     party: node.party,
     checks: { storage, signature, disk },
+    rowSecurity: node.bypassedBy === null,
     readOnlySince: storage.ok ? await restoredSince(node.db) : null,
     counterparts: logs
       .filter((one) => !one.own)

@@ -82,19 +82,21 @@ import type { Route } from "./route.ts";
  * parameter stands in the path as what it names: `entity` for `:party/:name`.
  */
 export function routesOf(node: NodeParts): Route[] {
+  // Who somebody is, and by what they sign in, the node finds out in its own name.
+  const own = { ...node, db: node.ownDb };
   const routes = [
-    ...session(node),
+    ...session(own),
     ...desk(node),
     ...search(node),
     ...deskFindings(node),
     ...deskSeenRoute(node),
-    ...second(node),
-    ...invitation(node),
-    ...account(node),
-    ...factors(node),
-    ...accountSessions(node),
-    ...people(node),
-    ...person(node),
+    ...second(own),
+    ...invitation(own),
+    ...account(own),
+    ...factors(own),
+    ...accountSessions(own),
+    ...people(own),
+    ...person(own),
     ...trail(node),
     ...entities(node),
     ...entity(node),

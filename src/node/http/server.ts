@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 import type { Socket } from "node:net";
+import type { Office } from "../../../mechanisms/office.ts";
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
 import { StorageFault } from "../../record/storage/door.ts";
 import { type Problem, problem } from "../problems/problem.ts";
@@ -27,6 +28,8 @@ export interface RequestLine {
 
 export interface ServerSettings extends Admission {
   routes: readonly Route[];
+  /** The same routes, in the same order, over the door of the office that asks; null: nobody's. */
+  routesFor: (office: Office | null) => readonly Route[];
   /** The host names, with their ports, that this node answers to. */
   hosts: () => readonly string[];
   isTls: boolean;
@@ -81,11 +84,11 @@ export function createServer(settings: ServerSettings): NodeServer {
   server.addHook("onResponse", async (request, reply) => settings.onRequest(lineOf(request, reply)));
   server.setErrorHandler((fault, request, reply) => sendFault(settings, fault, request, reply));
   server.setNotFoundHandler((request, reply) => notFound(settings, request, reply));
-  for (const route of settings.routes) addRoute(server, route, settings);
+  for (const [at, route] of settings.routes.entries()) addRoute(server, route, at, settings);
   return { server, registered };
 }
 
-function addRoute(server: FastifyInstance, route: Route, settings: ServerSettings): void {
+function addRoute(server: FastifyInstance, route: Route, at: number, settings: ServerSettings): void {
   const admit = admitterOf(route, settings);
   server.route({
     method: route.method,
@@ -103,7 +106,8 @@ function addRoute(server: FastifyInstance, route: Route, settings: ServerSetting
       const range = request.headers.range;
       const device = request.headers["user-agent"] ?? "";
       const asked: Asked = { params, query, body, asker, language, device, bytes, range };
-      const answered = await route.handle(asked);
+      const { handle } = settings.routesFor(asker.office?.office ?? null)[at] ?? route;
+      const answered = await handle(asked);
       if (!answered.ok) return refuse(reply, answered, language, request);
       await noteReading(settings, { route, asked, answered, address: request.url });
       return sendAnswer(request, reply, route, answered);

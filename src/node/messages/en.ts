@@ -7,6 +7,8 @@ export const en: OperatorMessages = {
     `The sign-in of ${office} is the one printed before. For a new one: concord node sign-in ${office}`,
   readOnly:
     "This node was restored: it only reads until it has been compared with every counterpart (concord compare).",
+  rowSecurityBypassed: (role) =>
+    `The database's role ${role} is a superuser or has BYPASSRLS: the program alone keeps the offices apart, the database does not stand behind it. Name a role in DATABASE_URL that owns the database and is neither.`,
   firstContact: (party) =>
     `DEMONSTRATION: the key of ${party} is trusted as first met. In real life both sides compare its fingerprint aloud (concord trust).`,
   stopping: "Stopping: what is under way is finished and signed.",

@@ -6,6 +6,8 @@ export const ko: OperatorMessages = {
   signInUnchanged: (office) =>
     `${office}의 로그인은 이전에 표시된 그대로입니다. 새로 만들려면: concord node sign-in ${office}`,
   readOnly: "이 노드는 복원되었습니다. 모든 상대측과 대조할 때까지 읽기만 합니다(concord compare).",
+  rowSecurityBypassed: (role) =>
+    `데이터베이스 역할 ${role}은(는) 슈퍼유저이거나 BYPASSRLS 속성이 있습니다. 기관 간의 구분을 프로그램만이 지키고 데이터베이스는 뒷받침하지 못합니다. DATABASE_URL에 데이터베이스를 소유하되 둘 다 아닌 역할을 지정하십시오.`,
   firstContact: (party) =>
     `시연: ${party}의 키를 처음 만난 그대로 신뢰합니다. 실제로는 양측이 지문을 소리 내어 대조합니다(concord trust).`,
   stopping: "중지하는 중입니다. 진행 중인 작업을 마치고 서명합니다.",

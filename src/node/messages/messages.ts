@@ -21,6 +21,8 @@ export interface OperatorMessages {
   signIn: (office: string, secret: string) => string;
   signInUnchanged: (office: string) => string;
   readOnly: string;
+  /** The role of the database, a superuser or one with BYPASSRLS. */
+  rowSecurityBypassed: (role: string) => string;
   firstContact: (party: string) => string;
   stopping: string;
   newSignIn: (office: string, secret: string) => string;

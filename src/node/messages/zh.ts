@@ -6,6 +6,8 @@ export const zh: OperatorMessages = {
   signInUnchanged: (office) =>
     `${office} 的口令仍为此前显示的口令。如需新口令：concord node sign-in ${office}`,
   readOnly: "本节点经过恢复：在与所有对方核对之前只能读取（concord compare）。",
+  rowSecurityBypassed: (role) =>
+    `数据库角色 ${role} 是超级用户或具有 BYPASSRLS：各机构之间仅由程序隔开，数据库不再把关。请在 DATABASE_URL 中使用拥有该数据库、但两者皆非的角色。`,
   firstContact: (party) =>
     `演示：首次遇到即信任 ${party} 的密钥。实际使用中由双方当面或口头核对指纹（concord trust）。`,
   stopping: "正在停止：完成并签署进行中的工作。",

@@ -5,6 +5,7 @@ import { readinMigrations } from "../../desks/readin/migrations/readin.ts";
 import type { Room } from "../../record/storage/migrate.ts";
 import { recordMigrations } from "../../record/storage/migrations/record.ts";
 import { textsAtHomeMigrations } from "../../desks/texts/migrations/texts-at-home.ts";
+import { rowSecurityMigrations } from "../row-security/row-security.ts";
 import { nodeMigrations } from "./node.ts";
 
 /** Every room that has tables in a node's database. */
@@ -16,4 +17,5 @@ export const rooms: readonly Room[] = [
   textsAtHomeMigrations,
   committeeAtHomeMigrations,
   readinMigrations,
+  rowSecurityMigrations,
 ];

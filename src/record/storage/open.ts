@@ -2,7 +2,9 @@ import type { Database } from "./door.ts";
 import { StorageFault } from "./door.ts";
 import { type LaunchOptions, launchServer } from "./launcher/launcher.ts";
 import { type Address, type PostgresDatabase, connectPostgres } from "./postgres.ts";
+import { type OfficeDoors, connectOffices } from "./offices.ts";
 import type { StorageRefusal } from "./refusal.ts";
+import { SESSION_ROLE, bypassingRole, grantSessions } from "./session-role.ts";
 
 export interface OpenOptions extends Partial<LaunchOptions> {
   /** A server's URL (DATABASE_URL). Without it, our own server runs on `folder`. */
@@ -16,6 +18,18 @@ export interface Opened {
   ok: true;
   database: PostgresDatabase;
   server: { version: string; own: boolean; cluster: string | null };
+  /**
+   * The same database as a running node works with it, to be asked once it is migrated: on our own server under a role
+   * that owns nothing and passes by no policy, on a server's under the role of its URL. Closing it closes `database`.
+   */
+  sessions: () => Promise<Sessions>;
+}
+
+export interface Sessions {
+  database: PostgresDatabase;
+  offices: OfficeDoors;
+  /** The role for which row-level security does not hold, where the URL names such a one. */
+  bypassedBy: string | null;
 }
 
 /**
@@ -38,10 +52,15 @@ export async function openDatabase(options: OpenOptions): Promise<Opened | Stora
     await opened.database.close();
     await stop();
   };
+  const database = { ...opened.database, close };
   return {
     ok: true,
-    database: { ...opened.database, close },
+    database,
     server: { ...opened.server, own: true, cluster },
+    sessions: async () => {
+      await grantSessions(database);
+      return sessionsOn({ ...address, user: SESSION_ROLE }, database, connections);
+    },
   };
 }
 
@@ -50,7 +69,12 @@ async function openServer(address: Address, connections?: number): Promise<Opene
   try {
     const server = await inspect(database);
     if (server.ok)
-      return { ok: true, database, server: { version: server.version, own: false, cluster: null } };
+      return {
+        ok: true,
+        database,
+        server: { version: server.version, own: false, cluster: null },
+        sessions: () => sessionsOn(address, database, connections),
+      };
     await database.close();
     return server;
   } catch (error) {
@@ -58,6 +82,18 @@ async function openServer(address: Address, connections?: number): Promise<Opene
     if (!(error instanceof StorageFault)) throw error;
     return { ok: false, code: "server-away", reason: error.message };
   }
+}
+
+async function sessionsOn(address: Address, owner: Database, connections?: number): Promise<Sessions> {
+  const own = connectPostgres(address, connections);
+  const offices = connectOffices(address, connections);
+  const close = async (): Promise<void> => {
+    await offices.close();
+    await own.close();
+    await owner.close();
+  };
+  const database = { ...own, close };
+  return { database, offices, bypassedBy: await bypassingRole(own) };
 }
 
 const OLDEST = 150_000;

@@ -1,4 +1,5 @@
 import pg from "pg";
+import { NODE, settingsOf } from "./acting.ts";
 import type { Database, Param, Reader, Transaction } from "./door.ts";
 import { asFault } from "./fault.ts";
 import { type Listening, createListening } from "./listening.ts";
@@ -28,7 +29,15 @@ const sessionSettings = [
 
 const CONNECT_TIMEOUT_MS = 5_000;
 
-export function driverSettings(address: Address): pg.ClientConfig {
+/** `said`: in whose name every session speaks from its first moment on, if in anybody's. */
+export function driverSettings(
+  address: Address,
+  said: readonly [name: string, value: string][],
+): pg.ClientConfig {
+  const settings = [
+    ...sessionSettings,
+    ...said.filter(([, value]) => value !== "").map((one) => one.join("=")),
+  ];
   const where =
     "url" in address
       ? { connectionString: address.url }
@@ -40,17 +49,17 @@ export function driverSettings(address: Address): pg.ClientConfig {
     pipeline: true,
     keepAlive: true,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
-    options: sessionSettings.map((one) => `-c ${one}`).join(" "),
+    options: settings.map((one) => `-c ${one}`).join(" "),
     types: types as pg.CustomTypesConfig,
   };
 }
 
 /**
- * The door over one PostgreSQL server: a pool of up to `connections` (10). Connects when first asked;
- * a server that is away is a fault `away`, and when it is back the next query finds it.
+ * The door over one PostgreSQL server, in the node's own name: a pool of up to `connections` (10). Connects when first
+ * asked; a server that is away is a fault `away`, and when it is back the next query finds it.
  */
 export function connectPostgres(address: Address, connections = 10): PostgresDatabase {
-  const settings = driverSettings(address);
+  const settings = driverSettings(address, settingsOf(NODE));
   const pool = new pg.Pool({ ...settings, max: connections });
   // A connection that dies while idle is taken out by the pool; the next query meets the fault or a new one.
   pool.on("error", () => undefined);
@@ -65,9 +74,14 @@ export function connectPostgres(address: Address, connections = 10): PostgresDat
   };
 }
 
-type Queryable = pg.Pool | pg.ClientBase;
+export type Queryable = pg.Pool | pg.ClientBase;
 
-async function run<T>(on: Queryable, statement: string | Prepared, params?: readonly Param[]): Promise<T[]> {
+/** Asks one thing and has its rows; every error is a fault of the door. */
+export async function run<T>(
+  on: Queryable,
+  statement: string | Prepared,
+  params?: readonly Param[],
+): Promise<T[]> {
   try {
     const result = await on.query(statement as string, params?.map(encodeParam));
     return result.rows as T[];
@@ -94,11 +108,16 @@ function prepared(text: string): string | Prepared {
   return made;
 }
 
-const BEGIN_WRITE = "begin isolation level read committed read write";
+export const BEGIN_WRITE = "begin isolation level read committed read write";
 const BEGIN_SNAPSHOT = "begin isolation level repeatable read read only";
 
-function inTransaction<T>(pool: pg.Pool, work: (tx: Transaction) => Promise<T>): Promise<T> {
-  return onConnection(pool, BEGIN_WRITE, (reader) => work({ ...reader, writes: true }));
+/** One transaction that writes; `begin` may say more at its beginning. */
+export function inTransaction<T>(
+  pool: pg.Pool,
+  work: (tx: Transaction) => Promise<T>,
+  begin = BEGIN_WRITE,
+): Promise<T> {
+  return onConnection(pool, begin, (reader) => work({ ...reader, writes: true }));
 }
 
 async function onConnection<T>(
@@ -134,7 +153,7 @@ async function onConnection<T>(
   }
 }
 
-async function connected(pool: pg.Pool): Promise<pg.PoolClient> {
+export async function connected(pool: pg.Pool): Promise<pg.PoolClient> {
   try {
     return await pool.connect();
   } catch (error) {

@@ -6,10 +6,10 @@ import type { NodeParts } from "../../parts.ts";
 import { problem } from "../../problems/problem.ts";
 import { type Route, route } from "../route.ts";
 
-type Needs = Pick<NodeParts, "db" | "effects">;
+type Needs = Pick<NodeParts, "db" | "ownDb" | "effects">;
 
 /** Files that acts will name. What is given here stays at home until a release names it. */
-export function attachments({ db, effects }: Needs): Route[] {
+export function attachments(node: Needs): Route[] {
   return [
     route({
       method: "POST",
@@ -22,8 +22,8 @@ export function attachments({ db, effects }: Needs): Route[] {
       answer: z.object({ attachment: hex256, size: z.int() }),
       handle: async ({ bytes, asker: { office } }) => {
         if (office === null) return problem("not-signed-in");
-        const salt = effects.random(ATTACHMENT_SALT);
-        const kept = await keepFile(db, { bytes, salt, office: office.office.id, at: effects.now() });
+        const salt = node.effects.random(ATTACHMENT_SALT);
+        const kept = await keepFile(node, { bytes, salt, office: office.office.id, at: node.effects.now() });
         if (!kept.ok) return kept;
         return { ok: true, created: true, body: { attachment: kept.hash, size: bytes.length } };
       },

@@ -22,7 +22,10 @@ const together = z.strictObject({
     .refine((all) => new Set(all.map(({ entity, field }) => `${entity} ${field}`)).size === all.length),
 });
 
-type Needs = Pick<NodeParts, "db" | "effects" | "events" | "kindNamed" | "mechanism" | "party" | "readings">;
+type Needs = Pick<
+  NodeParts,
+  "db" | "ownDb" | "effects" | "events" | "kindNamed" | "mechanism" | "party" | "readings"
+>;
 
 /** What this side has prepared. Rows of this node, never acts: the other side learns nothing of them. */
 export function drafts(node: Needs): Route[] {

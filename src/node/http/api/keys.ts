@@ -23,7 +23,10 @@ const wanted = z.discriminatedUnion("use", [
 ]);
 type Wanted = z.infer<typeof wanted>;
 
-type Needs = Pick<NodeParts, "db" | "party" | "card" | "mechanism" | "keys" | "effects" | "performer">;
+type Needs = Pick<
+  NodeParts,
+  "db" | "ownDb" | "party" | "card" | "mechanism" | "keys" | "effects" | "performer"
+>;
 
 /** The keys with which the signed-in office adopts. */
 export function keys(node: Needs): Route[] {
@@ -72,8 +75,8 @@ export function perform(node: Pick<Needs, "performer">, { office }: Asker, inten
 }
 
 /** A key that signs a person in must not adopt: a node could have it sign the one for the other. */
-async function isPersons({ db }: Needs, key: { credential: string; public: string }): Promise<boolean> {
-  const rows = await db.query("select 1 from person_passkey where credential = $1 or public = $2", [
+async function isPersons({ ownDb }: Needs, key: { credential: string; public: string }): Promise<boolean> {
+  const rows = await ownDb.query("select 1 from person_passkey where credential = $1 or public = $2", [
     key.credential,
     key.public,
   ]);

@@ -18,7 +18,10 @@ const body = z.strictObject({
   participants: z.array(partyName).min(1).max(32).optional(),
 });
 
-type Needs = Pick<NodeParts, "db" | "effects" | "events" | "kindNamed" | "mechanism" | "party" | "readings">;
+type Needs = Pick<
+  NodeParts,
+  "db" | "ownDb" | "effects" | "events" | "kindNamed" | "mechanism" | "party" | "readings"
+>;
 
 /** One draft: read, kept, discarded. */
 export function draft(node: Needs): Route[] {

@@ -12,11 +12,11 @@ interface Aim {
   kind?: string | undefined;
 }
 
-type Needs = Pick<NodeParts, "db" | "mechanism" | "party" | "readings">;
+type Needs = Pick<NodeParts, "ownDb" | "mechanism" | "party" | "readings">;
 
 /**
  * Who may draft anything drafts these. An officer writes reports on its own items: on one that has left and is in reach, or
- * on a new one that nobody else is writing and that names a commitment in reach. Null where it may do all of them.
+ * on a new one that names a commitment in reach; what another office is writing it leaves alone. Null where it may do all.
  */
 export async function notReporting(
   node: Needs,
@@ -37,16 +37,17 @@ export async function notReporting(
 interface Written {
   /** The kinds of what has left. */
   kinds: ReadonlyMap<string, string>;
-  drafts: readonly { entity: string; kind: string | null; office: string }[];
+  drafts: readonly { entity: string; field: string; kind: string | null; office: string }[];
 }
 
-async function writtenOf({ db }: Pick<Needs, "db">, entities: readonly string[]): Promise<Written> {
-  const known = await db.query<{ id: string; kind: string }>(
+/** In the node's name: an officer does not see what another office is writing, and must not write over it. */
+async function writtenOf({ ownDb }: Pick<Needs, "ownDb">, entities: readonly string[]): Promise<Written> {
+  const known = await ownDb.query<{ id: string; kind: string }>(
     "select id, kind from entity where id = any($1)",
     [entities],
   );
-  const drafts = await db.query<Written["drafts"][number]>(
-    "select entity, kind, office from draft where entity = any($1)",
+  const drafts = await ownDb.query<Written["drafts"][number]>(
+    "select entity, field, kind, office from draft where entity = any($1)",
     [entities],
   );
   return { kinds: new Map(known.map(({ id, kind }) => [id, kind])), drafts };
@@ -56,9 +57,9 @@ function isOwnReport(aim: Aim, reach: Reach, own: string, { kinds, drafts }: Wri
   const named = aim.field === "about" ? aim.value : undefined;
   if (named !== undefined && !(typeof named === "string" && reaches(reach, named))) return false;
   const known = kinds.get(aim.entity);
-  if (known !== undefined) return known === "report" && reaches(reach, aim.entity);
-  const foreign = drafts.some(
-    (one) => one.entity === aim.entity && (one.office !== own || one.kind !== "report"),
-  );
+  const here = drafts.filter((one) => one.entity === aim.entity);
+  const isTaken = here.some((one) => one.office !== own && one.field === aim.field);
+  if (known !== undefined) return known === "report" && reaches(reach, aim.entity) && !isTaken;
+  const foreign = here.some((one) => one.office !== own || one.kind !== "report");
   return !foreign && (aim.kind === undefined || aim.kind === "report");
 }
