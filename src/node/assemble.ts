@@ -8,6 +8,7 @@ import { type Readings, openReadings } from "../desks/readings/readings.ts";
 import { openReadingDesk } from "../desks/readin/reading-desk.ts";
 import { checkpointSigner } from "../record/exchange/own-key.ts";
 import type { AnchorCard } from "../record/exchange/anchor.ts";
+import { EXCHANGE_CHANNEL, parseExchangeNotice } from "../record/exchange/notice.ts";
 import type { Fold } from "../record/exchange/take-in.ts";
 import { type Appender, createAppender } from "../record/log/append.ts";
 import { RECORD_CHANNEL, parseNotice } from "../record/log/notice.ts";
@@ -70,6 +71,7 @@ export async function assemble(assembling: Assembling): Promise<Assembled> {
   const following = follow(assembling, card, signers);
   closing.push(() => following.close());
   closing.push(await db.listen(RECORD_CHANNEL, (payload) => pokeOthers(payload, party, following)));
+  closing.push(await db.listen(EXCHANGE_CHANNEL, (payload) => lookAgain(payload, signers, assembling)));
   const events = await openHub(db, (fault) => assembling.onFault(fault, ""));
   const kinds = kindsOf(mechanism);
   const kindNamed = (name: string) => kinds.find((kind) => kind.name === name) ?? null;
@@ -232,6 +234,13 @@ function follow(
     now: effects.now,
     onFault: (fault) => onFault(fault, ""),
   });
+}
+
+/** A rotation in another process: what is asked and cosigned from now on is signed by the next key here too. */
+function lookAgain(payload: string, signers: Signers, { onFault }: Assembling): void {
+  const notice = parseExchangeNotice(payload);
+  if (notice !== null && notice.type !== "rotated") return;
+  signers.refresh().catch((fault: unknown) => onFault(fault, ""));
 }
 
 /** Each new checkpoint of our own is told to the counterparts, from whichever process it comes. */

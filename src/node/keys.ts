@@ -1,5 +1,5 @@
 import { type KeyObject, createPrivateKey, generateKeyPairSync } from "node:crypto";
-import { mkdir, open, readFile, readdir, rename } from "node:fs/promises";
+import { link, mkdir, open, readFile, readdir, rm } from "node:fs/promises";
 import path from "node:path";
 
 /** The private keys of a node. They lie in its data folder, readable by its owner alone, and never leave it. */
@@ -12,6 +12,8 @@ export interface NodeKeys {
   office: (name: string) => KeyObject | null;
   /** Makes the next node key, which stands in `node` from then on. */
   addNode: () => Promise<KeyObject>;
+  /** Reads the node keys that another process has made meanwhile. */
+  look: () => Promise<void>;
 }
 
 const NODE_KEY = /^node-\d+\.pem$/;
@@ -40,17 +42,38 @@ export async function openKeys(folder: string, demonstrationOffices: readonly st
     node,
     agreement,
     office: (name) => officeKeyOf(all, name),
-    addNode: () => addNodeKey(folder, node),
+    addNode: () => addNodeKey(folder, all, node),
+    look: () => lookForNodeKeys(folder, all, node),
   };
 }
 
-async function addNodeKey(folder: string, node: KeyObject[]): Promise<KeyObject> {
-  const numbers = (await readdir(folder)).flatMap((name) => /^node-(\d+)\.pem$/.exec(name)?.[1] ?? []);
-  const name = `node-${Math.max(...numbers.map(Number)) + 1}.pem`;
-  await addKey(folder, name, "ed25519");
-  const added = createPrivateKey(await readFile(path.join(folder, name)));
-  node.push(added);
-  return added;
+async function addNodeKey(
+  folder: string,
+  all: Map<string, KeyObject>,
+  node: KeyObject[],
+): Promise<KeyObject> {
+  for (;;) {
+    const numbers = (await readdir(folder)).flatMap((name) => /^node-(\d+)\.pem$/.exec(name)?.[1] ?? []);
+    const name = `node-${Math.max(...numbers.map(Number)) + 1}.pem`;
+    if (!(await addKey(folder, name, "ed25519"))) continue;
+    await lookForNodeKeys(folder, all, node);
+    const added = all.get(name);
+    if (added === undefined) throw new Error(`The key ${name} was made and is not there.`);
+    return added;
+  }
+}
+
+async function lookForNodeKeys(
+  folder: string,
+  all: Map<string, KeyObject>,
+  node: KeyObject[],
+): Promise<void> {
+  for (const name of (await readdir(folder)).filter((one) => NODE_KEY.test(one)).sort()) {
+    if (all.has(name)) continue;
+    const key = createPrivateKey(await readFile(path.join(folder, name)));
+    all.set(name, key);
+    node.push(key);
+  }
 }
 
 function nodeKeysOf(all: ReadonlyMap<string, KeyObject>): KeyObject[] {
@@ -71,8 +94,8 @@ async function addMissing(
   if (!names.includes(name)) await addKey(folder, name, type);
 }
 
-/** Written beside, synced, then renamed: a key is there whole or not at all. */
-async function addKey(folder: string, name: string, type: "ed25519" | "x25519"): Promise<void> {
+/** Written beside, synced, then linked: a key is there whole or not at all. False where another process has just made it. */
+async function addKey(folder: string, name: string, type: "ed25519" | "x25519"): Promise<boolean> {
   const { privateKey } = type === "ed25519" ? generateKeyPairSync("ed25519") : generateKeyPairSync("x25519");
   const beside = path.join(folder, `.${name}.${process.pid}`);
   const file = await open(beside, "wx", 0o600);
@@ -82,5 +105,13 @@ async function addKey(folder: string, name: string, type: "ed25519" | "x25519"):
   } finally {
     await file.close();
   }
-  await rename(beside, path.join(folder, name));
+  try {
+    await link(beside, path.join(folder, name));
+    return true;
+  } catch (fault) {
+    if ((fault as NodeJS.ErrnoException).code !== "EEXIST") throw fault;
+    return false;
+  } finally {
+    await rm(beside, { force: true });
+  }
 }

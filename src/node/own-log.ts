@@ -36,7 +36,7 @@ export async function ownCard(
 
 /** The keys that sign our log. */
 export interface Signers {
-  /** Looks again which key signs what: a rotation may have been made meanwhile. */
+  /** Looks again which key signs what: a rotation may have been made meanwhile, by another process as well. */
   refresh: () => Promise<void>;
   all: () => readonly OwnKey[];
   /** The key in force. Throws where this node does not hold it. */
@@ -46,6 +46,11 @@ export interface Signers {
 export function createSigners(db: Database, keys: NodeKeys, card: AnchorCard): Signers {
   let known: OwnKey[] = [];
   const refresh = async (): Promise<void> => {
+    known = await ownKeys(db, card, keys.node);
+    const last = known.at(-1);
+    if (last !== undefined && last.until === null) return;
+    // The key in force is not at hand: the process that made it has put it beside ours.
+    await keys.look();
     known = await ownKeys(db, card, keys.node);
   };
   return {

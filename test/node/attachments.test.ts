@@ -112,12 +112,12 @@ describe("a file", () => {
     expect(await released(report(given).acts)).toMatchObject({ status: 422, body: { code: "file-unknown" } });
   });
 
-  test("that two acts name stays while one of them is erased", async () => {
+  test("that two acts name stays while one of them is erased, and goes with the other", async () => {
     const given = await give(beijing, "named twice");
     const first = report(given);
     const { body } = await released(first.acts);
     const second = report(given);
-    expect((await released(second.acts)).status).toBe(200);
+    const { body: later } = await released(second.acts);
     const target = body.acts[1]?.at;
     await released([{ id: randomUUID(), act: "erase", entity: first.entity, target }]);
     await eventually(
@@ -126,6 +126,13 @@ describe("a file", () => {
     );
     expect((await file(beijing, given.attachment)).status).toBe(200);
     expect((await file(seoul, given.attachment)).status).toBe(200);
+    const last = { id: randomUUID(), act: "erase", entity: second.entity, target: later.acts[1]?.at };
+    expect((await released([last])).status).toBe(200);
+    expect((await file(beijing, given.attachment)).status).toBe(410);
+    await eventually(
+      () => file(seoul, given.attachment),
+      (one) => one.status === 410,
+    );
   });
 
   test("that this node does not have cannot be named, and nothing is released", async () => {

@@ -1,4 +1,5 @@
 import { ATTACHMENT_SALT, openAttachment, sealAttachment } from "../../record/verify/attachment.ts";
+import { noteNamings } from "../../record/exchange/naming.ts";
 import { LIMITS } from "../../record/exchange/remote.ts";
 import type { Database, Reader, Transaction } from "../../record/storage/door.ts";
 import type { Reach } from "../reach.ts";
@@ -104,18 +105,13 @@ export async function heldFiles(reader: Reader, hashes: readonly string[]): Prom
 }
 
 /**
- * Puts files beside the acts that name them, in the transaction that appends these. One that another act has named
- * before is noted: no single act may take it away any more.
+ * Puts files beside the acts that name them, in the transaction that appends these. One that more than one act names is
+ * counted: it goes with the last of them.
  */
 export async function sendFiles(tx: Transaction, named: readonly (readonly string[])[]): Promise<void> {
   const hashes = named.flat();
   if (hashes.length === 0) return;
-  const twice = hashes.filter((hash, at) => hashes.indexOf(hash) !== at);
-  await tx.query(
-    `insert into named_twice (hash) select hash from attachment where hash = any($1)
-     union select unnest($2::bytea[]) on conflict do nothing`,
-    [hashes.map(rawHash), twice.map(rawHash)],
-  );
+  await noteNamings(tx, hashes.map(rawHash));
   await tx.query(
     `insert into attachment (hash, bytes, media_type)
      select hash, bytes, 'application/octet-stream' from upload where hash = any($1) on conflict do nothing`,

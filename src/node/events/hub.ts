@@ -42,6 +42,7 @@ export async function openHub(db: Database, onFault: (fault: unknown) => void): 
   });
   const stopExchange = await db.listen(EXCHANGE_CHANNEL, (payload) => {
     const notice = parseExchangeNotice(payload);
+    if (notice?.type === "rotated") return;
     if (notice === null || notice.type === "contents") tell({ type: "changed", entities: [] });
     else if (notice.type === "alarm") tell({ type: "alarm", party: notice.party, kind: notice.kind });
     else tell({ type: "cosigned", party: notice.party, size: notice.size, by: notice.by });

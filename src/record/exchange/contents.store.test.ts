@@ -234,7 +234,7 @@ describe("attachments", () => {
 describe("erasing", () => {
   test("takes away nothing that another act names too", async () => {
     const mine = saying("mine", "west/one", "ours");
-    await release(west, [opening("west/one"), mine]);
+    const [, ours] = await release(west, [opening("west/one"), mine]);
     const theft = saying("theft", "east/one", "theirs");
     const text = Buffer.from(theft.envelope).toString().replace(bodyOf(theft), bodyOf(mine));
     const stolen = { ...theft, envelope: Buffer.from(text), bodies: [] };
@@ -243,6 +243,38 @@ describe("erasing", () => {
     expect(await follow()).toMatchObject({ ok: true, size: 3, missing: 0 });
     expect(await servedRemote(west).body(bodyOf(mine))).toMatchObject({ ok: true });
     expect(await positionAt(west, "east/one")).toBe("erased");
+    await west.appender.append({
+      entries: [erasing("own", "west/one", { ...ours, party: "west" } as Citation)],
+      also: (tx, stored) => eraseNamed(tx, stored),
+    });
+    expect(await servedRemote(west).body(bodyOf(mine))).toMatchObject({ ok: false, code: "not-there" });
+  });
+
+  test.each([
+    ["one after the other", [["a"], ["b"]]],
+    ["the later first", [["b"], ["a"]]],
+    ["at once", [["a", "b"]]],
+    ["the one twice, then the other", [["a"], ["a"], ["b"]]],
+  ])("of all acts that name a file takes it away: %s", async (_, rounds) => {
+    const list = Buffer.from("named by two");
+    const hash = createHash("sha256").update(list).digest("hex");
+    const attachments = [{ hash, bytes: list, mediaType: "text/plain", name: "list" }];
+    const naming = (id: string) => ({
+      ...saying(id, "east/one", "delegation", { attachments: [hash] }),
+      attachments,
+    });
+    const [, a, b] = await release(east, [opening("east/one"), naming("a"), naming("b")]);
+    const at: Record<string, unknown> = { a, b };
+    expect(await follow()).toMatchObject({ missing: 0 });
+    for (const [round, names] of rounds.entries()) {
+      expect(await servedRemote(west, east).attachment(hash)).toMatchObject({ ok: true });
+      await release(
+        east,
+        names.map((name) => erasing(`e-${round}-${name}`, "east/one", at[name] as Citation)),
+      );
+      expect(await follow()).toMatchObject({ ok: true, missing: 0 });
+    }
+    expect(await servedRemote(west, east).attachment(hash)).toMatchObject({ ok: false, code: "not-there" });
   });
 
   test("takes our own words away here as well", async () => {

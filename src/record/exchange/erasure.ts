@@ -2,6 +2,7 @@ import { type Citation, parseEnvelope } from "../verify/envelope.ts";
 import type { StoredEntry } from "../log/grow.ts";
 import type { Transaction } from "../storage/door.ts";
 import { rawHash } from "./contents.ts";
+import { noteErased, stillNamed } from "./naming.ts";
 import { referencesOf } from "./references.ts";
 
 interface Erasure {
@@ -12,7 +13,7 @@ interface Erasure {
 
 /**
  * Takes away what erase acts among these entries name, where the author may: an act of its own log and of the same
- * entity, cited by its leaf, and only what no other act names. What has not come is no longer waited for.
+ * entity, cited by its leaf, and only what no other act still names. What has not come is no longer waited for.
  */
 export async function eraseNamed(tx: Transaction, entries: readonly StoredEntry[]): Promise<void> {
   for (const erasure of entries.flatMap(erasureIn)) {
@@ -41,10 +42,11 @@ async function erase(tx: Transaction, { target, by }: Erasure, envelope: Uint8Ar
   const place = [target.party, target.epoch, target.index];
   await tx.query("delete from wanted where party = $1 and epoch = $2 and index = $3", place);
   const hashes = referencesOf(envelope).map(rawHash);
+  await noteErased(tx, target, hashes);
   for (const table of ["body", "attachment"] as const) {
     await tx.query(
       `update ${table} set bytes = null, erased_party = $2, erased_epoch = $3, erased_index = $4
-       where hash = any($1) and bytes is not null and not exists (select from named_twice as n where n.hash = ${table}.hash)`,
+       where hash = any($1) and bytes is not null and not ${stillNamed(table)}`,
       [hashes, by.party, by.epoch, by.index],
     );
   }

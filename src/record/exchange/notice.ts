@@ -6,7 +6,9 @@ export type ExchangeNotice =
   | { type: "cosigned"; party: string; epoch: number; size: number; by: string }
   /** Bodies of entries that were stored before have come. */
   | { type: "contents"; party: string; epoch: number }
-  | { type: "alarm"; party: string; kind: string };
+  | { type: "alarm"; party: string; kind: string }
+  /** Our own log is signed by another key from now on. */
+  | { type: "rotated"; party: string; epoch: number };
 
 export const EXCHANGE_CHANNEL = "exchange";
 

@@ -16,8 +16,9 @@ import { type IdReused, type NewEntry, entryOf } from "../log/batch.ts";
 import { createLog } from "../log/head.ts";
 import type { Reader, Transaction } from "../storage/door.ts";
 import { type AnchorCard, fingerprintOf, formatAgreementKey, formatCard, originOf } from "./anchor.ts";
+import { notify } from "./notice.ts";
 import { proveRotation } from "./rotation.ts";
-import { putInForce, putRotatedInForce, trustedKeys } from "./trust.ts";
+import { currentAnchor, putInForce, putRotatedInForce, trustedKeys } from "./trust.ts";
 
 /** The keys of this node's own log: which one signs, the card that others are given, and the change of key. */
 
@@ -111,7 +112,7 @@ export interface Author {
 
 /**
  * Plans the end of our key: the log itself names the next one. Once this resolves, checkpoints that cover the act are
- * signed by the next key (`checkpointSigner` over `ownKeys`), which must be stored safely before.
+ * signed by the next key (`checkpointSigner` over `ownKeys`), which must be stored safely before. Every process is told.
  */
 export async function rotateOwnKey(
   appender: Appender,
@@ -129,7 +130,12 @@ export async function rotateOwnKey(
   const appended = await appender.append({
     entries: [nodeEntry(envelope, { act: "rotate", next })],
     also: async (tx, [stored]) => {
-      if (stored !== undefined) await putRotatedInForce(tx, card, { key: next, from: stored.index + 1 });
+      if (stored === undefined) return;
+      // Under the log's lock: a key that another process has just replaced can name no other any more.
+      if ((await currentAnchor(tx, card.party))?.key !== card.key)
+        throw new Error("This log's key has been changed meanwhile; nothing was changed now.");
+      await putRotatedInForce(tx, card, { key: next, from: stored.index + 1 });
+      await notify(tx, { type: "rotated", party: card.party, epoch: card.epoch });
     },
   });
   if (!appended.ok) return appended;

@@ -8,6 +8,7 @@ import { notHeld, placeArrived, rawHash } from "./contents.ts";
 import { eraseNamed } from "./erasure.ts";
 import type { Batch } from "./examine.ts";
 import type { HeldLog } from "./held.ts";
+import { noteNamings } from "./naming.ts";
 import { type Reference, referencesOf } from "./references.ts";
 import { rotatedKeys, rotationIn } from "./rotation.ts";
 import { putRotatedInForce } from "./trust.ts";
@@ -62,7 +63,7 @@ async function storeReferences(tx: Transaction, entries: readonly StoredEntry[])
   );
   const [first] = entries;
   if (first === undefined || placed.length === 0) return;
-  await noteNamedTwice(tx, placed);
+  await noteNamings(tx, namedBy(placed));
   await placeArrived(tx, placed);
   const missing = new Set((await notHeld(tx, placed)).map((one) => one.hash));
   const wanted = placed.filter((one) => missing.has(one.hash));
@@ -80,16 +81,10 @@ async function storeReferences(tx: Transaction, entries: readonly StoredEntry[])
   );
 }
 
-async function noteNamedTwice(tx: Transaction, placed: readonly Placed[]): Promise<void> {
-  const seen = new Set<string>();
-  const twice = placed.filter(({ hash }) => seen.size === seen.add(hash).size);
-  await tx.query(
-    `insert into named_twice (hash)
-     select hash from body where hash = any($1) union select hash from attachment where hash = any($1)
-     union select hash from wanted where hash = any($1) union select unnest($2::bytea[])
-     on conflict do nothing`,
-    [placed.map(rawHash), twice.map(rawHash)],
-  );
+/** An act that names one thing as its body and beside it names it once. */
+function namedBy(placed: readonly Placed[]): Uint8Array[] {
+  const each = new Map(placed.map((one) => [`${one.index} ${one.hash}`, one]));
+  return [...each.values()].map(rawHash);
 }
 
 async function storeRotations(tx: Transaction, held: HeldLog, batch: Batch): Promise<void> {

@@ -21,6 +21,7 @@ export function rotated(node: Needs): Route[] {
       answer: z.object({ fingerprint: z.string() }),
       handle: async ({ asker }) => {
         if (!(await mayAppend(node.db, node.card))) return problem("read-only");
+        await node.signers.refresh();
         const keys = { current: node.signers.current().key, next: await node.keys.addNode() };
         const done = await rotateOwnKey(node.appender, await ownCardNow(node), keys, {
           id: `rotate-${node.effects.random(8).toString("hex")}`,
