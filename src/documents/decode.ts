@@ -26,13 +26,20 @@ function tried(bytes: Uint8Array, encoding: string): string | null {
   }
 }
 
+/** Bytes of GB 18030 mostly make Hangul too, but rare syllables: the commonest characters of each tell which it is. */
 function national(bytes: Uint8Array): string {
   const korean = tried(bytes, "euc-kr");
-  if (korean !== null && share(korean, /[가-힣]/g) > 0.5) return korean;
   const chinese = tried(bytes, "gb18030");
-  if (chinese !== null && share(chinese, /[\u4e00-\u9fff]/g) > 0.5) return chinese;
-  return new TextDecoder("utf-8").decode(bytes);
+  const isKorean = korean !== null && share(korean, /[가-힣]/g) > 0.5;
+  const isChinese = chinese !== null && share(chinese, /[\u4e00-\u9fff]/g) > 0.5;
+  if (isKorean && !(isChinese && share(chinese, commonChinese) > share(korean, commonKorean))) return korean;
+  return isChinese ? chinese : new TextDecoder("utf-8").decode(bytes);
 }
+
+const commonKorean =
+  /[이다는의을를에고하기로한가은지사시도해인리자그대서어정나아과와수있들니것부보공제동국협력]/g;
+const commonChinese =
+  /[的一是在和了有不中国这为上以个人我们要会大来到时地年对将与及等双方同意合作加强发展经贸易进行关系]/g;
 
 /** The share of a script among what is not ASCII, in the first 20,000 units. */
 function share(text: string, script: RegExp): number {

@@ -1,25 +1,27 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import { AxeBuilder } from "@axe-core/playwright";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import record from "../../mechanisms/china-korea/observer/commitments/jetc-24.json" with { type: "json" };
 import { readinMessages } from "../../src/desks/readin/pages/messages/messages.ts";
-import { messages } from "../../src/web/messages/messages.ts";
 import { sampleDocx } from "../../src/documents/samples.ts";
-import type { DraftView, EntityView, Listing } from "../../src/web/answers.ts";
+import type { DraftView } from "../../src/web/answers.ts";
 import { lacking } from "../requirement.ts";
 import { type Desk, type Desks, openDesk, openDesks } from "./desks.ts";
+import {
+  MEETING,
+  commitmentsAt,
+  draftsAtHome,
+  eventually,
+  progress,
+  readIn,
+  releaseAll,
+  said,
+} from "./readin-steps.ts";
 import { signIn } from "./steps.ts";
 import { program } from "./text-steps.ts";
 
 const lack = lacking("chromium");
 const { list, sheet, editor, splitting, keys, beside } = readinMessages.en;
-const MEETING = "observer:jetc-24";
-
-/** The founding readout lies beside the project, and only where it is developed. */
-const founding = path.resolve(import.meta.dirname, "../../../shared/language/readout-24.en.txt");
-const haveFounding = existsSync(founding);
-
 /** Accounts of our own words of what each side said of the twenty-fourth meeting. */
 function paraphrase(language: "en" | "zh" | "ko"): string {
   return readFileSync(path.join(import.meta.dirname, `readouts/twenty-fourth.${language}.txt`), "utf8");
@@ -98,8 +100,10 @@ describe.skipIf(lack !== null)(`a readout is read in${lack === null ? "" : ` (${
     const page24 = arrived.map((one) => said(one, "origin") as { from: string; reference: string });
     expect(new Set(page24.map((one) => one.from))).toEqual(new Set(["readout"]));
 
-    // What has left is not taken back here.
-    await page.goBack();
+    // The commitment leads back to the text it was read in; what has left is not taken back here.
+    await page.goto(`/commitments/${arrived[0]?.id}`);
+    await page.locator(".origin").getByRole("link").click();
+    await page.locator(".sheet-draft").first().waitFor();
     await page.locator('.sheet-draft[data-state="accepted"]').first().click();
     await page.getByRole("button", { name: sheet.takeBack }).click();
     await page.getByRole("alert").waitFor();
@@ -197,129 +201,7 @@ describe.skipIf(lack !== null)(`a readout is read in${lack === null ? "" : ` (${
     expect(wide).toEqual([]);
     await desk.context.close();
   });
-
-  test.skipIf(!haveFounding)(
-    `the founding readout gives drafts for all five areas, confirmed, released and matched${haveFounding ? "" : " (the readout is not beside the project)"}`,
-    async () => {
-      const text = readFileSync(founding, "utf8");
-      const { china } = desks;
-      const id = await readIn(china, text);
-      const office = await program(china);
-      const view = await office.ask<{ drafts: Span[] }>("GET", `/api/readin/${id}`);
-      const areas = ["One is to", "The second is", "The third is", "The fourth is", "The fifth is"].map(
-        (words) => {
-          const start = text.indexOf(words);
-          const end = text.indexOf("\n", start);
-          return (draft: Span) => draft.start >= start && draft.end <= end;
-        },
-      );
-      const counts = areas.map((isIn) => view.body.drafts.filter(isIn).length);
-      expect(counts.every((count) => count >= 1)).toBe(true);
-      // The ministry's own outlook at the end is one side's; a person dismisses it and keeps the rest.
-      const { page } = china;
-      const rows = page.locator(".sheet-draft");
-      const total = await rows.count();
-      await page.locator('.sheet-draft[data-current="true"]').focus();
-      for (let at = 0; at < total - 1; at += 1) {
-        const observed = page.locator('.likenesses li[data-observed="true"]', { hasText: sheet.isSame });
-        if ((await observed.count()) > 0) {
-          await observed.first().getByRole("checkbox").check();
-          await page.locator('.sheet-draft[data-current="true"]').focus();
-        }
-        await page.keyboard.press("a");
-        await progress(china, { open: total - at - 1, accepted: at + 1, dismissed: 0 });
-      }
-      await page.keyboard.press("x");
-      await progress(china, { open: 0, accepted: total - 1, dismissed: 1 });
-      const before = (await commitmentsAt(desks.korea)).length;
-      await releaseAll(china);
-      const all = await eventually(
-        () => commitmentsAt(desks.korea),
-        (found) => found.length === before + total - 1,
-      );
-      const own = all.filter((one) => JSON.stringify(said(one, "origin")).includes(id));
-      expect(own).toHaveLength(total - 1);
-      const observed = new Set(record.map((one) => `observer:${one.id}`));
-      const matched = own.map((one) => said(one, "sameAs")).filter((one) => typeof one === "string");
-      expect(matched.every((one) => observed.has(one))).toBe(true);
-      console.log(`${total} drafts, in the five areas ${counts.join(", ")}; matched ${matched.join(" ")}`);
-      expect(new Set(matched).size).toBeGreaterThanOrEqual(5);
-      // Each area has a draft that was kept and that is one of the observer's items.
-      const decided = await office.ask<{ drafts: Decided[] }>("GET", `/api/readin/${id}`);
-      const keptIn = areas.map((isIn) =>
-        decided.body.drafts.filter(
-          (one) => isIn(one) && one.state === "accepted" && matched.includes(one.edit.sameAs ?? ""),
-        ),
-      );
-      expect(keptIn.map((kept) => kept.length > 0)).toEqual([true, true, true, true, true]);
-    },
-  );
 });
-
-interface Span {
-  start: number;
-  end: number;
-}
-
-interface Decided extends Span {
-  state: string;
-  edit: { sameAs: string | null };
-}
-
-/** Pastes a text, says which meeting it tells of, and waits for its sheet; the id of what was read in. */
-async function readIn({ page }: Desk, text: string): Promise<string> {
-  await page.goto("/readin");
-  await page.getByLabel(list.paste, { exact: true }).fill(text);
-  await page.getByLabel(list.meeting, { exact: true }).selectOption(MEETING);
-  await page.getByRole("button", { name: list.confirm }).click();
-  await page.locator(".sheet-draft").first().waitFor();
-  return new URL(page.url()).pathname.split("/").at(-1) ?? "";
-}
-
-async function progress(
-  { page }: Desk,
-  { open, accepted, dismissed }: { open: number; accepted: number; dismissed: number },
-): Promise<void> {
-  await page.getByText(sheet.progress(open, accepted, dismissed)).waitFor();
-}
-
-async function draftsAtHome(desk: Desk): Promise<DraftView[]> {
-  const office = await program(desk);
-  return (await office.ask<{ items: DraftView[] }>("GET", "/api/drafts")).body.items;
-}
-
-async function releaseAll({ page }: Desk): Promise<void> {
-  await page.getByRole("link", { name: sheet.toOutbox }).click();
-  const { release } = messages.en;
-  await page.getByRole("button", { name: release.open, exact: true }).click();
-  await page.getByRole("dialog").getByRole("button", { name: release.confirm, exact: true }).click();
-  await page.getByRole("dialog").waitFor({ state: "detached" });
-}
-
-/** The commitments that a node has of anybody, whole. */
-async function commitmentsAt(desk: Desk): Promise<EntityView[]> {
-  const office = await program(desk);
-  const { body } = await office.ask<Listing<{ id: string; kind: string }>>("GET", "/api/entities?limit=1000");
-  const ids = body.items.filter((one) => one.kind === "commitment").map((one) => one.id);
-  return Promise.all(
-    ids.map(async (id) => (await office.ask<EntityView>("GET", `/api/entities/${id}`)).body),
-  );
-}
-
-function said(entity: EntityView, field: string): unknown {
-  return entity.fields[field]?.positions["china"]?.value;
-}
-
-async function eventually<T>(look: () => Promise<T>, is: (found: T) => boolean): Promise<T> {
-  const until = Date.now() + 30_000;
-  for (;;) {
-    const found = await look();
-    if (is(found)) return found;
-    if (Date.now() > until)
-      throw new Error(`Not within half a minute: ${JSON.stringify(found).slice(0, 400)}`);
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  }
-}
 
 async function isClean({ page }: Desk, where: string): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();

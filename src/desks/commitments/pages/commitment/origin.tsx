@@ -36,7 +36,9 @@ export function OriginShown({ desk }: { desk: CommitmentDesk }): ReactNode {
 function Source({ source }: { source: SourceShown }): ReactNode {
   const { origin: words } = useWords(commitmentsMessages);
   const { languageName } = useMessages();
-  const { languages } = useSession().mechanism;
+  const { party, mechanism } = useSession();
+  const { languages } = mechanism;
+  const address = source.reference === null ? null : addressOfSource(source.from, source.reference, party);
   const wanted = useTextLanguage(languages);
   const language =
     source.language ?? (wanted in source.words ? wanted : (Object.keys(source.words)[0] ?? wanted));
@@ -48,17 +50,18 @@ function Source({ source }: { source: SourceShown }): ReactNode {
         {source.language === null ? null : (
           <span className="quiet"> · {languageName(source.language)}</span>
         )}{" "}
-        {source.reference === null ? null : (
-          <Link href={addressOfSource(source.from, source.reference)}>{words.open}</Link>
-        )}
+        {address === null ? null : <Link href={address}>{words.open}</Link>}
       </p>
       {text === undefined ? null : <Stretch text={text} lang={language} span={source.span} />}
     </>
   );
 }
 
-function addressOfSource(from: string, reference: string): string {
+/** Where the source can be opened; null for a text that the other side read in, which is only at their server. */
+export function addressOfSource(from: string, reference: string, party: string): string | null {
   if (reference.startsWith("observer:")) return addressOf(reference);
+  const readIn = /^(.+)\/readout-([0-9a-f]{32})$/.exec(reference);
+  if (readIn !== null) return readIn[1] === party ? `/readin/${readIn[2]}` : null;
   return from === "paragraph" ? `/paragraphs/${reference}` : `/evidence/${reference}`;
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { DraftShown } from "../sheet-answers.ts";
-import { applied, nextOpen } from "./use-sheet.ts";
+import { applied, inTurn, nextOpen } from "./use-sheet.ts";
 
 const draft = (start: number, state: DraftShown["state"] = "open"): DraftShown =>
   ({ id: String(start), start, end: start + 5, state }) as DraftShown;
@@ -23,4 +23,20 @@ test("the next open draft comes after this one, then from the beginning, then no
   expect(nextOpen(sheet, null)).toBe("0");
   expect(nextOpen([draft(0)], "0")).toBeNull();
   expect(nextOpen([], null)).toBeNull();
+});
+
+test("what is asked second waits for the first, also where the first fails", async () => {
+  const [turn, order]: [ReturnType<typeof inTurn>, string[]] = [inTurn(), []];
+  const work =
+    (name: string, wait: number, fails = false) =>
+    async (): Promise<string> => {
+      await new Promise((resolve) => setTimeout(resolve, wait));
+      order.push(name);
+      if (fails) throw new Error(name);
+      return name;
+    };
+  const asked = [turn(work("slow", 20)), turn(work("failing", 5, true)), turn(work("quick", 0))];
+  const ends = await Promise.allSettled(asked);
+  expect(order).toEqual(["slow", "failing", "quick"]);
+  expect(ends.map((one) => one.status)).toEqual(["fulfilled", "rejected", "fulfilled"]);
 });

@@ -21,23 +21,25 @@ export interface SheetInHand {
 }
 
 /**
- * Every change goes to the node at once and shows what the node made of it; a refusal changes nothing here. An edit is
- * shown before the node has answered.
+ * Every change goes to the node, one after the other, and shows what the node made of it; a refusal changes nothing
+ * here. An edit is shown before the node has answered; what follows it (Enter right behind a key) waits for it.
  */
 export function useSheet(view: SheetView): SheetInHand {
   const { client } = useNode();
   const [changes, setChanges] = useState<SheetChange[]>([]);
   const [problem, setProblem] = useState<Problem | null>(null);
+  const [turn] = useState(() => inTurn());
   const drafts = useMemo(() => changes.reduce(applied, view.drafts), [view, changes]);
   const ask = useCallback(
     async (method: Method, path: string, body?: unknown): Promise<SheetChange | null> => {
-      const answer = await client.ask<SheetChange>(method, `/api/readin/${view.id}/drafts${path}`, body);
+      const address = `/api/readin/${view.id}/drafts${path}`;
+      const answer = await turn(() => client.ask<SheetChange>(method, address, body));
       setProblem(answer.ok ? null : answer.problem);
       if (!answer.ok) return null;
       setChanges((before) => [...before, answer.value]);
       return answer.value;
     },
-    [client, view.id],
+    [client, view.id, turn],
   );
   const change = async (id: string, body: object): Promise<boolean> =>
     (await ask("PUT", `/${id}`, body)) !== null;
@@ -61,6 +63,16 @@ export function useSheet(view: SheetView): SheetInHand {
     split: (id, parts) => change(id, { change: "split", parts }),
     join: (id) => change(id, { change: "join" }),
     mark: async ([start, end]) => (await ask("POST", "", { start, end }))?.drafts[0]?.id ?? null,
+  };
+}
+
+/** Lets one work begin when the one before it has ended, however it ended. */
+export function inTurn(): <T>(work: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const next = last.then(work, work);
+    last = next;
+    return next;
   };
 }
 
