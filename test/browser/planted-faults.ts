@@ -25,7 +25,7 @@ export const planted: readonly Planted[] = [
       ko: "투자 총액은 3,000억 달러에 달한다.",
       en: "Total investment amounts to 300 billion euros.",
     },
-    at: { "zh-Hans": "3000亿美元", ko: "3,000억 달러" },
+    at: { "zh-Hans": "3000亿美元", ko: "3,000억 달러", en: "300 billion euros" },
   },
   {
     fault: "day-kind",
@@ -43,7 +43,7 @@ export const planted: readonly Planted[] = [
       ko: "단지 내 기업의 수는 50개 이상으로 한다.",
       en: "The number of companies in the park shall be not more than 50.",
     },
-    at: { "zh-Hans": "50", ko: "50", en: "50" },
+    at: { "zh-Hans": "不少于50", ko: "50개 이상", en: "not more than 50" },
   },
   {
     fault: "reference",

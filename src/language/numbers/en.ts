@@ -107,7 +107,7 @@ function readPlain(text: string, span: Span): NumberMention {
     scaled.scale === 1
       ? [keyOfDigits(digits)]
       : [keyOf(value * scaled.scale), ...(scaled.sure ? [] : [keyOf(value)])];
-  const end = unit !== null && !isCurrency(units) ? unit.end : scaled.end;
+  const end = unit !== null && (money === null || !isCurrency(units)) ? unit.end : scaled.end;
   return mention(
     { start: money?.start ?? span.start, end },
     keys,
