@@ -22,7 +22,8 @@ import {
 import { documentedByType, isFound } from "./concordance/documented.ts";
 import { faultsOf, outcomesOf, type Outcome } from "./concordance/faults.ts";
 import { documentsOf, total, tryGaps } from "./concordance/gaps.ts";
-import type { Check } from "./concordance/measure.ts";
+import { closedCheck } from "./concordance/closed.ts";
+import { share, tryMutation, type Check } from "./concordance/measure.ts";
 import { alignLong, unitsPerSecond } from "./concordance/speed.ts";
 
 type Checker = { matcher: ReturnType<typeof makeMatcher>; lexicon: Awaited<ReturnType<typeof readLexicon>> };
@@ -61,6 +62,7 @@ export const bench: Bench = {
         check,
       ),
       ...alarmRows("house", house, check),
+      ...closedRows([...corpus, ...readHouseSet()], checker),
       ...gapRows(corpus, checker),
       ...documentedRows(check),
       ...speedRows(corpus, checker),
@@ -145,6 +147,28 @@ function alarmRows(genre: keyof typeof goals, units: readonly Unit[], check: Che
       unit: "per 1,000 pairs",
     },
     ...(each.length < 2 ? [] : [spreadRow(`all alarms per 1,000, ${genre}`, each)]),
+  ];
+}
+
+/** Three versions at once, as the page shows them: what two pairs show, or the third version bears out. */
+function closedRows(corpus: readonly Unit[], checker: Checker): Row[] {
+  const check = closedCheck(checker);
+  const triples = corpus.filter(
+    ({ texts, genre }) =>
+      genre !== "news" && texts.en !== undefined && texts.zh !== undefined && texts.ko !== undefined,
+  );
+  const found = faultsOf(checker.matcher)
+    .filter(({ genres }) => genres.includes("house"))
+    .flatMap(({ mutation }) => {
+      const trials = tryMutation(triples, mutation, check, () => true);
+      const name = `three versions, ${mutation.name}: found of ${trials.length}`;
+      return trials.length === 0 ? [] : [row(name, share(trials), null, null, null)];
+    });
+  const legal = triples.filter(({ genre }) => genre === "legal");
+  const alarms = perThousand(alarmsOn(legal, check).length, legal);
+  return [
+    ...found,
+    { ...row("three versions, all alarms, legal", alarms, null, null, null), unit: "per 1,000 triples" },
   ];
 }
 

@@ -18,6 +18,7 @@ import { readFacts, type Facts } from "./facts.ts";
 import { sentencewise } from "./sentencewise.ts";
 import type { Difference, Finding, Severity } from "./finding.ts";
 import { sayFinding } from "./messages/messages.ts";
+import { oddByThird } from "./witness.ts";
 import { closeTriangle, type Closed } from "./triangle.ts";
 
 /** The versions of one aligned unit. */
@@ -37,7 +38,10 @@ export interface CheckOptions {
  */
 export function checkUnit(texts: UnitTexts, options: CheckOptions): Finding[] {
   const versions = languages.filter((language) => (texts[language] ?? "").trim() !== "");
-  const closed = closeTriangle(differencesOf(texts, options), versions);
+  const facts = readUnit(texts, options.matcher);
+  const closed = closeTriangle(differencesBetween(facts, options), versions, (group) =>
+    oddByThird(group, facts),
+  );
   return closed.map((one) => findingOf(one, texts, options.reader)).sort(gravestFirst);
 }
 
@@ -46,10 +50,20 @@ export function differencesOf(
   texts: UnitTexts,
   options: Pick<CheckOptions, "matcher" | "lexicon">,
 ): Difference[] {
-  const facts = languages.flatMap((language) => {
+  return differencesBetween(readUnit(texts, options.matcher), options);
+}
+
+function readUnit(texts: UnitTexts, matcher: Matcher): Facts[] {
+  return languages.flatMap((language) => {
     const text = texts[language];
-    return text === undefined || text.trim() === "" ? [] : [readFacts(text, language, options.matcher)];
+    return text === undefined || text.trim() === "" ? [] : [readFacts(text, language, matcher)];
   });
+}
+
+function differencesBetween(
+  facts: readonly Facts[],
+  options: Pick<CheckOptions, "matcher" | "lexicon">,
+): Difference[] {
   const pairs = facts.flatMap((a, at) => facts.slice(at + 1).map((b) => [a, b] as const));
   return [...pairs.flatMap(([a, b]) => comparePair(a, b, options)), ...facts.flatMap(findSpelling)];
 }

@@ -1,4 +1,5 @@
 import type { Span } from "../language.ts";
+import { matchesIn } from "../matches.ts";
 import type { Facts } from "./facts.ts";
 
 /** English letters for which one character of a language stands, on average. */
@@ -33,11 +34,19 @@ export function sentencewise(a: Facts, b: Facts): (readonly [Facts, Facts])[] | 
   return inA.map((one, at) => [within(a, one), within(b, inB[at] ?? one)]);
 }
 
+const known = new WeakMap<Facts, Span[]>();
+
 function sentencesOf(facts: Facts): Span[] {
+  const read = known.get(facts) ?? cut(facts);
+  known.set(facts, read);
+  return read;
+}
+
+function cut(facts: Facts): Span[] {
   const spans: Span[] = [];
   let start = 0;
-  for (const end of facts.folded.matchAll(ends[facts.language])) {
-    const next = (end.index ?? 0) + end[0].length;
+  for (const end of matchesIn(ends[facts.language], facts.folded)) {
+    const next = end.index + end[0].length;
     if (facts.folded.slice(next).trim() === "") break;
     spans.push({ start, end: next });
     start = next;

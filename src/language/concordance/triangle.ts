@@ -11,15 +11,19 @@ export interface Closed {
 
 /**
  * Closes the triangle of three versions: a difference that two pairs show at the same words of one version names that
- * version as the odd one out. A difference of wording that only one pair shows, while the third version agrees with
- * both, is dropped; one of amounts is kept.
+ * version as the odd one out. A difference of wording that only one pair shows is dropped, unless `oddByThird` says which
+ * of the two the third version speaks against; one of amounts is kept.
  */
-export function closeTriangle(differences: readonly Difference[], versions: readonly Language[]): Closed[] {
+export function closeTriangle(
+  differences: readonly Difference[],
+  versions: readonly Language[],
+  oddByThird: (group: readonly Difference[]) => Language | null = () => null,
+): Closed[] {
   const groups = grouped(differences);
   return groups
     .map((group) => ({
       differences: group,
-      odd: versions.length < 3 ? null : oddOf(group),
+      odd: versions.length < 3 ? null : (oddOf(group) ?? oddByThird(group)),
       spans: unite(group),
     }))
     .filter((one) => versions.length < 3 || one.odd !== null || !needsThird(one.differences));

@@ -1,4 +1,5 @@
 import type { Language } from "../language.ts";
+import { matchesIn } from "../matches.ts";
 import { english } from "./en.ts";
 import { korean } from "./ko.ts";
 import type { Operator, OperatorRule } from "./operator.ts";
@@ -24,9 +25,8 @@ const scanners: Record<Language, Scanner> = {
 export function readOperators(text: string, language: Language): Operator[] {
   const { pattern, rules } = scanners[language];
   const found: Operator[] = [];
-  for (const match of text.matchAll(pattern)) {
-    const at = match.findIndex((group, index) => index > 0 && group !== undefined);
-    const rule = rules[at - 1];
+  for (const match of matchesIn(pattern, text)) {
+    const rule = rules[groupOf(match) - 1];
     if (rule === undefined) continue;
     const start = match.index ?? 0;
     const end = start + match[0].length;
@@ -34,6 +34,12 @@ export function readOperators(text: string, language: Language): Operator[] {
     for (const kind of rule.answers ?? []) found.push({ kind, weight: "spare", start, end });
   }
   return language === "en" ? found.map((one) => underNegativeSubject(text, one)) : found;
+}
+
+function groupOf(match: RegExpExecArray): number {
+  let at = 1;
+  while (at < match.length && match[at] === undefined) at += 1;
+  return at;
 }
 
 const negativeSubject = /\b(?:no|nothing|neither|none|nobody|nor)\b(?=[^.;:]*$)/i;

@@ -35,8 +35,9 @@ function oneWay(
   const candidates = here.terms.filter(
     (one) =>
       !taken.some((other) => other.spans[here.as]?.[0] === one.start) &&
-      isAlone(one, written, there, matcher) &&
-      there.terms.some((other) => stands(other, one, here, there, matcher)),
+      isUnwritten(one, written) &&
+      there.terms.some((other) => stands(other, one, here, there, matcher)) &&
+      !isInside(one, there, matcher),
   );
   if (candidates.length === 0) return [];
   const linked = linkedPlaces(here, there, linker());
@@ -49,13 +50,16 @@ function oneWay(
   });
 }
 
-/** A term of one meaning of which the other version holds no writing, not even inside a longer word. */
-function isAlone(one: TermMention, written: ReadonlySet<number>, there: Facts, matcher: Matcher): boolean {
+/** A term of one meaning whose concept the other version does not write. */
+function isUnwritten(one: TermMention, written: ReadonlySet<number>): boolean {
   const [concept] = one.concepts;
-  const known = matcher.concepts[concept ?? -1];
-  if (one.forbidden || one.concepts.length !== 1 || concept === undefined || known === undefined)
-    return false;
-  return !written.has(concept) && !mentionsForm(known, there.folded, there.language);
+  return !one.forbidden && one.concepts.length === 1 && concept !== undefined && !written.has(concept);
+}
+
+/** A longer word of the other version holds a writing of it. */
+function isInside(one: TermMention, there: Facts, matcher: Matcher): boolean {
+  const known = matcher.concepts[one.concepts[0] ?? -1];
+  return known !== undefined && mentionsForm(known, there.folded, there.language);
 }
 
 function stands(other: TermMention, one: TermMention, here: Facts, there: Facts, matcher: Matcher): boolean {
