@@ -30,10 +30,16 @@ export function readOperators(text: string, language: Language): Operator[] {
     if (rule === undefined) continue;
     const start = match.index ?? 0;
     const end = start + match[0].length;
+    if (isName(match[0], start)) continue;
     for (const kind of rule.kinds) found.push({ kind, weight: rule.weight, start, end });
     for (const kind of rule.answers ?? []) found.push({ kind, weight: "spare", start, end });
   }
   return language === "en" ? found.map((one) => underNegativeSubject(text, one)) : found;
+}
+
+/** Prime Minister May, and the month: a capital inside a sentence makes a name of it. */
+function isName(written: string, start: number): boolean {
+  return start > 0 && /^May\b/.test(written);
 }
 
 function groupOf(match: RegExpExecArray): number {

@@ -1,6 +1,7 @@
 import type { OperatorKind } from "../../operators/operator.ts";
 import type { Facts } from "../facts.ts";
 import type { Difference, Severity } from "../finding.ts";
+import { isNormative } from "../register.ts";
 import { difference } from "./difference.ts";
 import { answersOf, strongOf } from "./operators.ts";
 
@@ -28,9 +29,14 @@ export function compareModality(a: Facts, b: Facts): Difference[] {
   return found.length > 0 ? found : [...permissionLost(a, b), ...permissionLost(b, a)];
 }
 
-/** Only unmistakable words count: one too many of a force here, one too many of another there. */
+/**
+ * Only unmistakable words count: one too many of a force here, one too many of another there. Outside texts that bind,
+ * "should" is 해야 한다 and "must" is 将 as often as not.
+ */
 function oneWay(here: Facts, there: Facts): Difference[] {
+  const binds = isNormative([here, there]);
   for (const { from, to, severity } of shifts) {
+    if (severity === "major" && !binds) continue;
     const [had, kept] = [strongOf(here, from), strongOf(there, from)];
     const [gained, before] = [strongOf(there, to), strongOf(here, to)];
     if (had.length <= kept.length || gained.length <= before.length) continue;
@@ -45,6 +51,7 @@ function oneWay(here: Facts, there: Facts): Difference[] {
 function permissionLost(here: Facts, there: Facts): Difference[] {
   const may = strongOf(here, "permission");
   if (may.length === 0 || answersOf(there, here, "permission") > 0) return [];
-  const severity = strongOf(there, "duty").length > answersOf(here, there, "duty") ? "critical" : "major";
+  const turned = strongOf(there, "duty").length > answersOf(here, there, "duty");
+  const severity = !isNormative([here, there]) ? "minor" : turned ? "critical" : "major";
   return [difference("modality", severity, "modality-only-here", here, there, may[0] ?? null, null)];
 }

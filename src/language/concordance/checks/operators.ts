@@ -28,12 +28,14 @@ function lost(
   const strong = strongOf(here, kind);
   const answers = answersOf(there, here, kind);
   if (strong.length <= answers) return [];
-  // One "not" against none at all turns the sentence round; one of several may be a matter of wording.
-  const severity: Severity =
-    kind === "negation" && answers === 0 && strong.length === 1 && isNormative([here, there])
-      ? "critical"
-      : "major";
+  const severity = severityOf(kind, strong.length, answers, isNormative([here, there]));
   return [difference(findingClass, severity, code, here, there, likeliest(here, there, strong), null)];
+}
+
+/** One "not" against none at all turns the sentence round; elsewhere idioms deny without a word for it, and it is worth a look. */
+function severityOf(kind: OperatorKind, strong: number, answers: number, binds: boolean): Severity {
+  if (!binds) return "minor";
+  return kind === "negation" && answers === 0 && strong === 1 ? "critical" : "major";
 }
 
 /** An "or" too many on one side, and on the other an "and" too many or no "or" at all. `settled` are joiners whose counterpart is known. */
