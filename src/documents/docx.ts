@@ -30,20 +30,21 @@ function refusal(code: "damaged" | "encrypted" | "unpacks-too-large"): DocumentR
   return { ok: false, code, format: "docx" };
 }
 
+/** The style of the numbers that we write before paragraphs ourselves: not words of the paragraph. */
+export const NUMBER_STYLE = "ConcordParagraphNumber";
+
 /** Walks the markup once: w:t is text, w:tab and w:br are spaces, w:p ends a block, w:delText is gone. */
 function addParagraphs(xml: string, builder: TextBuilder): void {
-  let [words, kind, cellDepth, reads]: [string[], Block["kind"], number, boolean] = [
-    [],
-    "paragraph",
-    0,
-    false,
-  ];
+  let [words, kind, cellDepth]: [string[], Block["kind"], number] = [[], "paragraph", 0];
+  let [reads, isNumber] = [false, false];
   for (const match of xml.matchAll(/<(\/?)(w:[A-Za-z]+)([^>]*)>|([^<]+)/g)) {
     const [, closing, name, attributes = "", text] = match;
     if (text !== undefined) {
-      if (reads) words.push(unescaped(text));
+      if (reads && !isNumber) words.push(unescaped(text));
     } else if (name === "w:t") reads = closing === "" && !attributes.endsWith("/");
-    else if (name === "w:tab" || name === "w:br" || name === "w:cr") words.push(" ");
+    else if (name === "w:r") isNumber = false;
+    else if (name === "w:rStyle") isNumber = attributes.includes(`"${NUMBER_STYLE}"`);
+    else if (name === "w:tab" || name === "w:br" || name === "w:cr") words.push(...(isNumber ? [] : [" "]));
     else if (name === "w:pStyle") kind = headingStyle.test(attributes) ? "heading" : kind;
     else if (name === "w:tc") cellDepth += closing === "" ? 1 : -1;
     else if (name === "w:p" && (closing === "/" || attributes.endsWith("/"))) {

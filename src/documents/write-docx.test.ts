@@ -1,3 +1,4 @@
+import { unzipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { readDocx } from "./docx.ts";
 import { writeDocx } from "./write-docx.ts";
@@ -29,6 +30,27 @@ describe("a written docx", () => {
       "양측은 협력의 진전을 돌아보았다.",
       "양측은 조속히 회의를 연다.",
     ]);
+  });
+
+  test("names the language by its region, numbers its pages, and says on every page what it is", () => {
+    const closing = ["중국측을 대표하여", "서명"];
+    const signing = closing.map((text) => ({ runs: [{ text }], style: "words" as const }));
+    const paragraphs = [...document.paragraphs, ...signing];
+    const bytes = writeDocx({ ...document, language: "zh-Hans", foot: "演示 <1>", paragraphs });
+    const file = unzipSync(bytes);
+    const part = (name: string) => new TextDecoder().decode(file[`word/${name}.xml`]);
+    expect(part("styles")).toContain('<w:lang w:val="zh-CN" w:eastAsia="zh-CN"/>');
+    expect(part("footer1")).toContain("演示 &lt;1&gt;");
+    expect(part("footer1")).toContain('w:instr=" NUMPAGES "');
+    const read = readDocx(bytes);
+    expect(
+      read.ok &&
+        read.text
+          .split("\n")
+          .filter((line) => line !== "")
+          .slice(-2),
+    ).toEqual(closing);
+    expect(read.ok && read.text).not.toContain("演示");
   });
 
   test("is the same bytes for the same document, and leaves out what XML cannot carry", () => {

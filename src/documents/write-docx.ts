@@ -1,4 +1,5 @@
 import { zipSync } from "fflate";
+import { NUMBER_STYLE } from "./docx.ts";
 
 /** A run of words; one that only some side says carries who said it and when, and shows as a tracked change. */
 export interface RunToWrite {
@@ -42,7 +43,6 @@ export function writeDocx(document: DocumentToWrite): Uint8Array {
     "_rels/.rels": RELATIONS,
     "word/document.xml": body(document),
     "word/styles.xml": styles(document.language),
-    "word/numbering.xml": NUMBERING,
     "word/footer1.xml": foot(document.foot ?? ""),
     "word/_rels/document.xml.rels": DOCUMENT_RELATIONS,
   };
@@ -53,25 +53,35 @@ export function writeDocx(document: DocumentToWrite): Uint8Array {
 }
 
 function body({ title, remark, paragraphs, foot: footed }: DocumentToWrite): string {
-  let changes = 0;
+  let [changes, number] = [0, 0];
   const runs = (all: readonly RunToWrite[]) => all.map((run) => runOf(run, (changes += 1))).join("");
   const set = paragraphs.map(
-    ({ runs: all, style = "numbered" }) => `<w:p><w:pPr>${SET[style]}</w:pPr>${runs(all)}</w:p>`,
+    ({ runs: all, style = "numbered" }) =>
+      `<w:p><w:pPr>${SET[style]}</w:pPr>${style === "numbered" ? numberOf((number += 1)) : ""}${runs(all)}</w:p>`,
   );
   const footer = footed === undefined ? "" : `<w:footerReference w:type="default" r:id="rId3"/>`;
   return `<w:document xmlns:w="${MAIN}" xmlns:r="${OFFICE}"><w:body>${styled("Title", title)}${styled("Remark", remark)}${set.join("")}<w:sectPr>${footer}<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1440" w:right="1440" w:bottom="1440" w:left="1440" w:header="720" w:footer="720" w:gutter="0"/></w:sectPr></w:body></w:document>`;
 }
 
 const SET: Record<NonNullable<ParagraphToWrite["style"]>, string> = {
-  numbered: `<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>`,
+  numbered: `<w:pStyle w:val="Numbered"/>`,
   heading: `<w:pStyle w:val="Heading1"/>`,
   subheading: `<w:pStyle w:val="Heading2"/>`,
   words: `<w:pStyle w:val="Words"/>`,
   beneath: `<w:pStyle w:val="Beneath"/>`,
 };
 
+/**
+ * The number stands as words of a style of its own: programs that count for themselves count tracked changes differently.
+ * `readDocx` knows the style and leaves the number out.
+ */
+function numberOf(number: number): string {
+  return `<w:r><w:rPr><w:rStyle w:val="${NUMBER_STYLE}"/></w:rPr><w:t>${number}.</w:t><w:tab/></w:r>`;
+}
+
 function foot(text: string): string {
-  const page = `<w:fldSimple w:instr=" PAGE "><w:r><w:t>1</w:t></w:r></w:fldSimple>`;
+  const field = (name: string) => `<w:fldSimple w:instr=" ${name} "><w:r><w:t>1</w:t></w:r></w:fldSimple>`;
+  const page = `${field("PAGE")}<w:r><w:t xml:space="preserve"> / </w:t></w:r>${field("NUMPAGES")}`;
   const words = text === "" ? "" : runOf({ text: `${text}   ` }, 0);
   return `<w:ftr xmlns:w="${MAIN}"><w:p><w:pPr><w:pStyle w:val="Foot"/></w:pPr>${words}${page}</w:p></w:ftr>`;
 }
@@ -105,8 +115,16 @@ function eastAsian(language: string): string {
   return language.startsWith("ko") ? "Batang" : "SimSun";
 }
 
+/** Word processors know languages by region. */
+const REGIONS: Readonly<Record<string, string>> = {
+  "zh-Hans": "zh-CN",
+  "zh-Hant": "zh-TW",
+  ko: "ko-KR",
+  en: "en-GB",
+};
+
 function langOf(language: string): string {
-  const tag = escaped(language);
+  const tag = escaped(REGIONS[language] ?? language);
   return `<w:lang w:val="${tag}" w:eastAsia="${tag}"/>`;
 }
 
@@ -135,7 +153,12 @@ const STYLES: readonly StyleToWrite[] = [
     paragraph: `<w:spacing w:before="480" w:after="240"/><w:jc w:val="center"/>`,
     run: `<w:b/><w:sz w:val="32"/>`,
   },
-  { id: "Remark", name: "Remark", run: `<w:i/><w:sz w:val="18"/>` },
+  { id: "Remark", name: "Remark", run: `<w:sz w:val="18"/>` },
+  {
+    id: "Numbered",
+    name: "Numbered",
+    paragraph: `<w:tabs><w:tab w:val="left" w:pos="567"/></w:tabs><w:ind w:left="567" w:hanging="567"/>`,
+  },
   {
     id: "Heading1",
     name: "heading 1",
@@ -171,15 +194,14 @@ function styles(language: string): string {
       `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/><w:basedOn w:val="Normal"/>` +
       `${paragraph === undefined ? "" : `<w:pPr>${paragraph}</w:pPr>`}${run === undefined ? "" : `<w:rPr>${run}</w:rPr>`}</w:style>`,
   );
-  return `<w:styles xmlns:w="${MAIN}">${defaults}${normal}${others.join("")}</w:styles>`;
+  const number = `<w:style w:type="character" w:styleId="${NUMBER_STYLE}"><w:name w:val="Paragraph Number"/></w:style>`;
+  return `<w:styles xmlns:w="${MAIN}">${defaults}${normal}${others.join("")}${number}</w:styles>`;
 }
-
-const NUMBERING = `<w:numbering xmlns:w="${MAIN}"><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/><w:lvlJc w:val="left"/><w:pPr><w:ind w:left="567" w:hanging="567"/></w:pPr></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>`;
 
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml";
 
-const CONTENT_TYPES = `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="${WORD}.document.main+xml"/><Override PartName="/word/styles.xml" ContentType="${WORD}.styles+xml"/><Override PartName="/word/numbering.xml" ContentType="${WORD}.numbering+xml"/><Override PartName="/word/footer1.xml" ContentType="${WORD}.footer+xml"/></Types>`;
+const CONTENT_TYPES = `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="${WORD}.document.main+xml"/><Override PartName="/word/styles.xml" ContentType="${WORD}.styles+xml"/><Override PartName="/word/footer1.xml" ContentType="${WORD}.footer+xml"/></Types>`;
 const RELATIONS = `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="word/document.xml"/></Relationships>`;
-const DOCUMENT_RELATIONS = `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/styles" Target="styles.xml"/><Relationship Id="rId2" Type="${OFFICE}/numbering" Target="numbering.xml"/><Relationship Id="rId3" Type="${OFFICE}/footer" Target="footer1.xml"/></Relationships>`;
+const DOCUMENT_RELATIONS = `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/styles" Target="styles.xml"/><Relationship Id="rId3" Type="${OFFICE}/footer" Target="footer1.xml"/></Relationships>`;

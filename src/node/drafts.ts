@@ -44,9 +44,13 @@ function viewOf({ updated_at, ...row }: Row): DraftView {
   return { ...row, updatedAt: new Date(updated_at).toISOString() };
 }
 
-/** Every draft of this side, the last changed first. */
-export async function listDrafts(reader: Reader): Promise<DraftView[]> {
-  const rows = await reader.query<Row>(`${DRAFTS} order by draft.updated_at desc, draft.entity, draft.field`);
+/** Every draft of this side, or those of some entities alone, the last changed first. */
+export async function listDrafts(reader: Reader, of: readonly string[] | null = null): Promise<DraftView[]> {
+  const rows = await reader.query<Row>(
+    `${DRAFTS} where $1::text[] is null or draft.entity = any($1)
+     order by draft.updated_at desc, draft.entity, draft.field`,
+    [of],
+  );
   return rows.map(viewOf);
 }
 

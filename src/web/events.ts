@@ -1,4 +1,4 @@
-import { useEffect, useState, useSyncExternalStore } from "react";
+import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 
 /** What a node tells its open pages: something changed, was published to the other side, was received, or is wrong. */
 export interface NodeEvent {
@@ -101,6 +101,22 @@ export function useNews(concerns: (event: NodeEvent) => boolean = anything): num
     };
   }, [concerns]);
   return news;
+}
+
+/** Tells every event to `hear`, each once, for what a page keeps in step by itself. */
+export function useEvents(hear: (event: NodeEvent) => void): void {
+  const latest = useRef(hear);
+  latest.current = hear;
+  useEffect(() => {
+    const listener = (event: NodeEvent) => latest.current(event);
+    listeners.add(listener);
+    return () => void listeners.delete(listener);
+  }, []);
+}
+
+/** What was said or opened has changed, or may have: a draft at home changes nothing of it. */
+export function isOfRecord({ type }: NodeEvent): boolean {
+  return type !== "draft";
 }
 
 function anything(): boolean {

@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from "react";
 import { freshActId } from "./act-id.ts";
-import type { Problem } from "./client.ts";
+import { NO_CONNECTION, type Problem } from "./client.ts";
 import { Dialog } from "./dialog.tsx";
 import { useMessages } from "./language.tsx";
 import { usePartyName } from "./named.tsx";
@@ -26,21 +26,26 @@ interface ReleaseProps {
 }
 
 /** Shows whole what will leave the house, and sends it as one numbered dispatch: all of it or nothing. */
-export function Release({ prepared, onSent, onClose }: ReleaseProps): ReactNode {
+export function Release({ prepared: now, onSent, onClose }: ReleaseProps): ReactNode {
   const { release, cancel } = useMessages();
   const { client } = useNode();
   const [problem, setProblem] = useState<Problem | null>(null);
   const [sending, setSending] = useState(false);
   const [id] = useState(freshActId);
+  // What was asked without an answer is asked again as it was, though it may have left and be a draft no longer.
+  const [asked, setAsked] = useState<readonly Prepared[] | null>(null);
+  const prepared = asked ?? now;
   const parties = useOthers();
   async function send(): Promise<void> {
     setSending(true);
     setProblem(null);
+    setAsked(prepared);
     const drafts = prepared.map(({ entity, field }) => ({ entity, field }));
     const answer = await client.ask<{ dispatch: number }>("POST", "/api/dispatches", { id, drafts });
     setSending(false);
-    if (answer.ok) onSent(answer.value.dispatch);
-    else setProblem(answer.problem);
+    if (answer.ok) return onSent(answer.value.dispatch);
+    setProblem(answer.problem);
+    if (answer.problem.code !== NO_CONNECTION) setAsked(null);
   }
   return (
     <Dialog title={release.title} onClose={onClose}>

@@ -75,7 +75,7 @@ export function attemptsOn(aims: Aims): Record<string, Attempt[]> {
       path: `/api/commitments/${id}`,
     })),
     "/api/commitments.csv": [{ path: "/api/commitments.csv" }],
-    "/api/drafts": [{ path: "/api/drafts" }],
+    "/api/drafts": [{ path: "/api/drafts" }, { path: `/api/drafts?of=${drafted},${shared}` }],
     "/api/drafts/:party/:name/:field": drafts.map((path) => ({ path })),
     "/api/glossary": [{ path: "/api/glossary?text=customs" }],
     "/api/notes": [shared, drafted].map((id) => ({ path: `/api/notes?text=${id}` })),

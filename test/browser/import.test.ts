@@ -75,6 +75,21 @@ describe.skipIf(lack !== null)(`a text begins from files${lack === null ? "" : `
     expect(await draftsAt(china)).toEqual([]);
   });
 
+  test("signs that read otherwise than they are stored are named where they stand, and taken out", async () => {
+    const { page } = china;
+    const odd = zh.map((one, at) => (at === 3 ? `\u202E${one}\u202C` : one));
+    await page.getByRole("button", { name: words.remove("纪要.docx") }).click();
+    await page.getByLabel(words.file("Simplified Chinese")).setInputFiles(file("纪要.txt", odd.join("\n")));
+    await page.getByRole("button", { name: words.read }).click();
+    await page.getByText(/· 1 to look at$/).waitFor();
+    const cell = page.locator(".import-rows tbody tr").nth(3).locator('td[data-language="zh-Hans"]');
+    await cell.getByText("U+202E", { exact: true }).waitFor();
+    await cell.getByRole("button", { name: messages.en.oddSigns.remove(2) }).click();
+    await page.getByText(/· 0 to look at$/).waitFor();
+    expect(await cell.textContent()).toBe(zh[3]);
+    await page.getByRole("button", { name: words.asTitle }).click();
+  });
+
   test("confirmed, they are drafts of paragraphs in order, at home alone", async () => {
     const { page } = china;
     await page.getByRole("button", { name: words.begin(3) }).click();

@@ -11,7 +11,8 @@ import { type Words, addParagraph, beginText, cellStandsAs, isPrepared, row, wri
 
 const lack = lacking("chromium");
 const { head, rows, reserves, comparing } = textMessages.en;
-const { adopting, blockers } = adoptingMessages.en;
+const { adopting, blockers, copies } = adoptingMessages.en;
+const DEMONSTRATION = "not a statement of any government";
 const ADDRESS = "/texts/china/minutes-25";
 
 const titles: Words = {
@@ -108,8 +109,8 @@ describe.skipIf(lack !== null)(
       await china.page.getByRole("button", { name: "Korean", exact: true }).click();
       const file = await readFile(await (await downloading).path());
       const xml = new TextDecoder().decode(unzipSync(file)["word/document.xml"]);
-      expect(xml).toMatch(/<w:ins [^>]*w:author="Korea"[^>]*><w:r><w:t[^>]*>조속히/);
-      expect(xml).toMatch(/<w:del [^>]*w:author="Korea"[^>]*><w:r><w:delText[^>]*>연내에/);
+      expect(xml).toMatch(/<w:ins [^>]*w:author="한국"[^>]*><w:r><w:t[^>]*>조속히/);
+      expect(xml).toMatch(/<w:del [^>]*w:author="한국"[^>]*><w:r><w:delText[^>]*>연내에/);
     });
 
     test("5 the whole text cannot be adopted, and a sentence says which paragraph is why", async () => {
@@ -195,6 +196,18 @@ describe.skipIf(lack !== null)(
       ] as const) {
         await desk.page.goto(`${ADDRESS}/copies/${party}/en`);
         await desk.page.getByText(words, { exact: true }).waitFor();
+        const downloading = desk.page.waitForEvent("download");
+        await desk.page.getByRole("button", { name: copies.asWordFile }).click();
+        const file = await readFile(await (await downloading).path());
+        const part = (name: string) => new TextDecoder().decode(unzipSync(file)[`word/${name}.xml`]);
+        expect(part("document")).toContain(words);
+        expect(part("footer1")).toContain(DEMONSTRATION);
+        const signs = [...part("document").matchAll(/For the (People|Republic of Korea)/g)].map(
+          ([, name]) => name,
+        );
+        expect(signs).toEqual(
+          party === "china" ? ["People", "Republic of Korea"] : ["Republic of Korea", "People"],
+        );
       }
     });
   },

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { canJoin, draftsOf, rowsOf, withJoined, withSplit } from "./rows.ts";
+import { canJoin, draftsOf, rowsOf, withJoined, withSplit, withWords } from "./rows.ts";
 
 const versions = { en: ["One.", "Two."], ko: ["하나.", "셋."] };
 const rows = rowsOf(
@@ -14,6 +14,11 @@ const rows = rowsOf(
 test("what has a partner it surely belongs to, or none at all, needs no look", () => {
   expect(rows.map((row) => row.sure)).toEqual([true, true, true]);
   expect(rowsOf([{ places: { en: 0, ko: 1 }, confidence: 0.1 }], versions)[0]?.sure).toBe(false);
+});
+
+test("words are mended in their own place alone", () => {
+  const mended = withWords(rows, 0, "ko", "하나");
+  expect(mended.map((row) => row.words)).toEqual([{ en: "One.", ko: "하나" }, { en: "Two." }, { ko: "셋." }]);
 });
 
 test("rows without a language in common become one; others stay apart", () => {

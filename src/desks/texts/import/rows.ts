@@ -55,6 +55,18 @@ export function withJoined(rows: readonly ImportRow[], at: number): ImportRow[] 
   return [...rows.slice(0, at), joined, ...rows.slice(at + 2)];
 }
 
+/** The rows with other words in one language of one of them. */
+export function withWords(
+  rows: readonly ImportRow[],
+  at: number,
+  language: string,
+  said: string,
+): ImportRow[] {
+  return rows.map((row, place) =>
+    place === at ? { ...row, words: { ...row.words, [language]: said } } : row,
+  );
+}
+
 /** A value of an entity to be kept as a draft. */
 export interface ImportDraft {
   entity: string;

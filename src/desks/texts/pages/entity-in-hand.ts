@@ -1,5 +1,6 @@
 import type { DraftView, EntityView } from "../../../web/answers.ts";
 import { type Asked, useAsked } from "../../../web/answer.tsx";
+import { isOfRecord } from "../../../web/events.ts";
 import { useSession } from "../../../web/session.tsx";
 import { atHome } from "./at-home.ts";
 
@@ -11,11 +12,21 @@ export interface EntityInHand {
   opening: string | null;
 }
 
-/** Asks for an entity; one that is ours and unknown to the record is the one our drafts make. */
-export function useEntityInHand(id: string, kind: string): EntityInHand {
+/**
+ * Asks for an entity; one that is ours and unknown to the record is the one our drafts make. A page that keeps `own`
+ * drafts by itself looks for them there alone, and asks for the entity only when the record has changed.
+ */
+export function useEntityInHand(
+  id: string,
+  kind: string,
+  own: EntityInHand["drafts"] | null = null,
+): EntityInHand {
   const { party, parties, may } = useSession();
-  const asked = useAsked<EntityView>(`/api/entities/${id}`);
-  const drafts = useAsked<{ items: DraftView[] }>(may["draft"] === true ? "/api/drafts" : null);
+  const asked = useAsked<EntityView>(`/api/entities/${id}`, own === null ? undefined : isOfRecord);
+  const listed = useAsked<{ items: DraftView[] }>(
+    own === null && may["draft"] === true ? "/api/drafts" : null,
+  );
+  const drafts = own ?? listed;
   const unknown = asked.answer?.ok === false && asked.answer.problem.code === "entity-unknown";
   if (!unknown || !id.startsWith(`${party}/`) || drafts.value === null)
     return { asked, drafts, opening: null };

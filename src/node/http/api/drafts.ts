@@ -22,6 +22,13 @@ const together = z.strictObject({
     .refine((all) => new Set(all.map(({ entity, field }) => `${entity} ${field}`)).size === all.length),
 });
 
+/** Up to fifty entities with commas between, as a page asks again for what has changed. */
+const namedEntities = z
+  .string()
+  .max(10_000)
+  .transform((names) => names.split(","))
+  .pipe(z.array(entityId).max(50));
+
 type Needs = Pick<
   NodeParts,
   "db" | "ownDb" | "effects" | "events" | "kindNamed" | "mechanism" | "party" | "readings"
@@ -35,13 +42,13 @@ export function drafts(node: Needs): Route[] {
       method: "GET",
       url: "/api/drafts",
       summary:
-        "Every draft of this side, the last changed first; an officer's own alone. With `named=yes`, what they speak of by name.",
+        "Every draft of this side, or those of the entities named, the last changed first; an officer's own alone. With `named=yes`, what they speak of by name.",
       access: { to: "office", deed: "report" },
-      query: z.strictObject({ named: z.literal("yes").optional() }),
+      query: z.strictObject({ of: namedEntities.optional(), named: z.literal("yes").optional() }),
       answer: z.object({ items: z.array(draftView), named: namedThings.optional() }),
-      handle: async ({ query: { named }, asker: { office } }) => {
+      handle: async ({ query: { of = null, named }, asker: { office } }) => {
         if (office === null) return problem("not-signed-in");
-        const all = await listDrafts(db);
+        const all = await listDrafts(db, of);
         const { id, role } = office.office;
         const items = may(role, "draft") ? all : all.filter((one) => one.office === id);
         if (named === undefined) return { ok: true, body: { items } };

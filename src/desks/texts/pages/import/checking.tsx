@@ -1,8 +1,10 @@
-import { type ReactNode, memo, useCallback, useRef } from "react";
+import { type ReactNode, memo, useCallback, useMemo, useRef } from "react";
 import { useMessages, useWords } from "../../../../web/language.tsx";
+import { oddSigns } from "../../../../web/odd-signs.ts";
+import { OddSignsNotice } from "../../../../web/odd-signs-notice.tsx";
 import { WordsShown } from "../../../../web/words-shown.tsx";
 import { MOST_PARAGRAPHS } from "../../limits.ts";
-import { type ImportRow, canJoin, withJoined, withSplit } from "../../import/rows.ts";
+import { type ImportRow, canJoin, withJoined, withSplit, withWords } from "../../import/rows.ts";
 import { importMessages } from "../messages/import/messages.ts";
 
 interface CheckingProps {
@@ -21,7 +23,10 @@ export function Checking({ rows, languages, onRows, already, onTitle }: Checking
   const { languageName } = useMessages();
   const taken = rows.filter((row) => row.taken);
   const toFollow = taken.filter((row) => languages.some((one) => row.words[one] === undefined)).length;
-  const unsure = taken.filter((row) => !row.sure).length;
+  const unsure = useMemo(
+    () => rows.filter((row) => row.taken && (!row.sure || hasOddSigns(row))).length,
+    [rows],
+  );
   const change = useChange(rows, onRows);
   const title = onTitle === undefined ? undefined : titleOf(rows);
   return (
@@ -73,6 +78,10 @@ export function Checking({ rows, languages, onRows, already, onTitle }: Checking
   );
 }
 
+function hasOddSigns({ words }: ImportRow): boolean {
+  return Object.values(words).some((said) => oddSigns(said).length > 0);
+}
+
 /** More than a text can list, with what it has already. */
 export function isTooMany(rows: readonly ImportRow[], already: number): boolean {
   return rows.filter((row) => row.taken).length + already > MOST_PARAGRAPHS;
@@ -89,6 +98,7 @@ interface Change {
   take: (at: number, taken: boolean) => void;
   split: (at: number, stay: string) => void;
   join: (at: number) => void;
+  mend: (at: number, language: string, said: string) => void;
 }
 
 /** The same object as long as the page stands, so that only the rows that change are drawn again. */
@@ -103,7 +113,8 @@ function useChange(rows: readonly ImportRow[], onRows: CheckingProps["onRows"]):
   );
   const split = useCallback<Change["split"]>((at, stay) => set((all) => withSplit(all, at, stay)), []);
   const join = useCallback<Change["join"]>((at) => set((all) => withJoined(all, at)), []);
-  const change = useRef({ take, split, join });
+  const mend = useCallback<Change["mend"]>((...mended) => set((all) => withWords(all, ...mended)), []);
+  const change = useRef({ take, split, join, mend });
   return change.current;
 }
 
@@ -142,7 +153,14 @@ const CheckedRow = memo(function CheckedRow(props: CheckedRowProps): ReactNode {
             {said === undefined ? (
               <span className="quiet">{words.toFollow}</span>
             ) : (
-              <WordsShown text={said} lang={language} />
+              <>
+                <WordsShown text={said} lang={language} />
+                <OddSignsNotice
+                  text={said}
+                  lang={language}
+                  onMended={(mended) => change.mend(at, language, mended)}
+                />
+              </>
             )}
           </td>
         );

@@ -12,7 +12,9 @@ import { commonOrder } from "../../order.ts";
 import { isTextInForce, lastSettled } from "../../settled-with-text.ts";
 import { commonValue, fieldOf, wordingField } from "../../view.ts";
 import { adoptingMessages } from "../messages/adopting/messages.ts";
+import { CopyAsWordFile } from "./copy-as-word-file.tsx";
 import type { TextDesk } from "./desk.ts";
+import { wordsIn } from "./saving-word-file.ts";
 import { TextInHand } from "./text-in-hand.tsx";
 
 /** One party's own copy of a text in one language, to be printed and signed. */
@@ -34,18 +36,22 @@ interface CopyProps {
 function Copy({ desk, holder, language }: CopyProps): ReactNode {
   const { parties } = useSession();
   const inCopy = (words: string) => wordingInCopy(words, language, namesIn(parties, language), holder);
-  const title = commonValue(fieldOf(desk.text, `title.${language}`));
+  const said = commonValue(fieldOf(desk.text, `title.${language}`));
+  const title = typeof said === "string" ? inCopy(said) : "";
+  const paragraphs = included(desk).map((one) => {
+    const words = commonValue(fieldOf(one, wordingField(language)));
+    return { id: one.id, words: typeof words === "string" ? inCopy(words) : null };
+  });
   return (
     <article className="copy">
-      <CopyHead {...{ desk, holder }} />
-      <h1 lang={language}>{typeof title === "string" ? inCopy(title) : null}</h1>
+      <CopyHead {...{ desk, holder }}>
+        <CopyAsWordFile {...{ desk, holder, language, title }} words={paragraphs.map((one) => one.words)} />
+      </CopyHead>
+      <h1 lang={language}>{title}</h1>
       <ol className="copy-paragraphs" lang={language}>
-        {included(desk).map((paragraph) => (
-          <li key={paragraph.id}>
-            <Paragraph
-              value={commonValue(fieldOf(paragraph, wordingField(language)))}
-              {...{ inCopy, language }}
-            />
+        {paragraphs.map(({ id, words }) => (
+          <li key={id}>
+            <Paragraph {...{ words, language }} />
           </li>
         ))}
       </ol>
@@ -68,7 +74,11 @@ function included({ text, paragraphs }: TextDesk) {
 }
 
 /** Whose copy it is and of which adopted text; or that nothing has been adopted. */
-function CopyHead({ desk, holder }: Pick<CopyProps, "desk" | "holder">): ReactNode {
+function CopyHead({
+  desk,
+  holder,
+  children,
+}: Pick<CopyProps, "desk" | "holder"> & { children: ReactNode }): ReactNode {
   const { copies: words } = useWords(adoptingMessages);
   const { mechanism } = useSession();
   const partyName = usePartyName();
@@ -84,6 +94,7 @@ function CopyHead({ desk, holder }: Pick<CopyProps, "desk" | "holder">): ReactNo
         <button type="button" onClick={() => print()}>
           {words.print}
         </button>
+        {children}
       </p>
       <p>
         {words.copyOf(partyName(holder))}. {words.notSignature}
@@ -99,25 +110,20 @@ function CopyHead({ desk, holder }: Pick<CopyProps, "desk" | "holder">): ReactNo
   );
 }
 
-interface ParagraphProps {
-  value: unknown;
-  inCopy: (words: string) => string;
-  language: string;
-}
-
-function Paragraph({ value, inCopy, language }: ParagraphProps): ReactNode {
-  const { copies: words } = useWords(adoptingMessages);
-  if (typeof value !== "string") return <span className="side-silent">[{words.drafted}]</span>;
+/** One paragraph of the copy; `words` is null where there are none that all agree on. */
+function Paragraph({ words, language }: { words: string | null; language: string }): ReactNode {
+  const { copies } = useWords(adoptingMessages);
+  if (words === null) return <span className="side-silent">[{copies.drafted}]</span>;
   return (
     <span className="words" lang={language}>
-      {inCopy(value)}
+      {words}
     </span>
   );
 }
 
 /** Where each party signs, the holder of this copy first. Its words are those of the language of the copy. */
 function Signatures({ holder, language }: Pick<CopyProps, "holder" | "language">): ReactNode {
-  const words = wordsOf(language);
+  const words = wordsIn(adoptingMessages, language).copies;
   const { parties } = useSession();
   const { languageName } = useMessages();
   return (
@@ -131,10 +137,4 @@ function Signatures({ holder, language }: Pick<CopyProps, "holder" | "language">
       ))}
     </section>
   );
-}
-
-/** A copy speaks its own language, whatever the interface's; where we have no words in it, English. */
-function wordsOf(language: string) {
-  const known = Object.entries(adoptingMessages).find(([tag]) => tag === language);
-  return (known?.[1] ?? adoptingMessages.en).copies;
 }

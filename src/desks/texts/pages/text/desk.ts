@@ -6,7 +6,7 @@ import { type LanguagesOfText, languagesOf } from "../../languages-of-text.ts";
 import type { EntityInHand } from "../entity-in-hand.ts";
 import { type ParagraphsOf, useParagraphsOf } from "./paragraphs-of.ts";
 import { type Preparing, usePreparing } from "./preparing.ts";
-import { type FieldDrafts, type Row, draftsByEntity, rowsOf } from "./row.ts";
+import { type FieldDrafts, NO_ROWS, type Row, type RowsBefore, draftsByEntity, rowsOf } from "./row.ts";
 
 /** The kind of a text, as its declaration names it. */
 export const TEXT = "text";
@@ -20,7 +20,8 @@ export interface TextDesk {
   drafts: FieldDrafts;
   /** Every draft of our side. */
   allDrafts: readonly DraftView[];
-  draftsAskedAt: number;
+  /** When the drafts of an entity were asked for last. */
+  draftsAskedAt: (entity: string) => number;
   paragraphs: ParagraphsOf;
   rows: readonly Row[];
   languages: LanguagesOfText;
@@ -31,7 +32,11 @@ export interface TextDesk {
 }
 
 /** Brings together what the pages of one text need; everything in it stays the same object until it changes. */
-export function useTextDesk(text: EntityView, hand: EntityInHand): TextDesk {
+export function useTextDesk(
+  text: EntityView,
+  hand: EntityInHand,
+  draftsAskedAt: TextDesk["draftsAskedAt"],
+): TextDesk {
   const { mechanism, party, may } = useSession();
   const paragraphs = useParagraphsOf(text);
   const items = hand.drafts.value?.items ?? NO_DRAFTS;
@@ -50,7 +55,7 @@ export function useTextDesk(text: EntityView, hand: EntityInHand): TextDesk {
     opening: hand.opening,
     drafts,
     allDrafts: items,
-    draftsAskedAt: hand.drafts.askedAt,
+    draftsAskedAt,
     paragraphs,
     rows,
     languages,
@@ -77,11 +82,12 @@ function useRows(
   drafts: readonly DraftView[],
   { own, languages, mayDraft }: { own: string; languages: readonly string[]; mayDraft: boolean },
 ): readonly Row[] {
-  const before = useRef<Row[]>([]);
+  const before = useRef<RowsBefore>(NO_ROWS);
   return useMemo(() => {
-    if (known === null) return before.current;
-    before.current = rowsOf({ text, paragraphs: known, drafts, own, languages, mayDraft }, before.current);
-    return before.current;
+    if (known === null) return before.current.rows;
+    const rows = rowsOf({ text, paragraphs: known, drafts, own, languages, mayDraft }, before.current);
+    before.current = { text, rows };
+    return rows;
   }, [text, known, drafts, own, languages, mayDraft]);
 }
 

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Answer, Client, Problem } from "../../../../web/client.ts";
-import { type NodeEvent, useNews } from "../../../../web/events.ts";
+import { useEvents } from "../../../../web/events.ts";
 import { useLanguage } from "../../../../web/language.tsx";
 import { useNode } from "../../../../web/session.tsx";
 import type { WordsByLanguage } from "../../words-in-hand.ts";
@@ -52,7 +52,7 @@ export interface Findings {
 }
 
 /** How long the typing must pause before a paragraph is looked at again, and how many are asked about at once. */
-const PAUSE = 300;
+const PAUSE = 100;
 const AT_ONCE = 40;
 
 interface Held extends Checked {
@@ -94,72 +94,99 @@ export function useFindings(text: string, units: readonly Unit[]): Findings {
 
 type HeldById = ReadonlyMap<string, Held>;
 
-/** Asks about what has not been looked at as it now stands, some paragraphs at a time, never twice at once. */
+/**
+ * Asks about what has not been looked at as it now stands: what one is typing by itself and at the next pause, the rest
+ * some paragraphs at a time.
+ */
 function useLooking(units: readonly Unit[]) {
   const { client } = useNode();
   const { language } = useLanguage();
   const [held, setHeld] = useState<HeldById>(new Map());
   const [problem, setProblem] = useState<Problem | null>(null);
   const typed = useRef(new Map<string, WordsByLanguage>());
+  const latest = useRef(held);
+  latest.current = held;
   const askAgain = useCallback((which: (id: string, of: Held) => boolean) => {
-    setHeld((before) => {
-      const aged = [...before].map(
-        ([id, one]) => [id, which(id, one) ? { ...one, isStale: true } : one] as const,
-      );
-      return new Map(aged);
-    });
+    setHeld((before) => withStale(before, which));
   }, []);
-  const due = useCallback((): Unit[] => {
-    const now = units.map(({ id, texts }) => ({ id, texts: typed.current.get(id) ?? texts }));
-    return now.filter((unit) => {
-      const before = held.get(unit.id);
+  const isDue = useCallback(
+    (unit: Unit) => {
+      const before = latest.current.get(unit.id);
       return before === undefined || before.isStale || before.key !== keyOf(unit, language);
-    });
-  }, [units, held, language]);
-  const schedule = useAlone(async () => {
-    const list = due().slice(0, AT_ONCE);
+    },
+    [language],
+  );
+  const due = useCallback(
+    () => units.filter((unit) => !typed.current.has(unit.id) && isDue(unit)),
+    [units, held, isDue],
+  );
+  const askFor = async (list: readonly Unit[]) => {
     if (list.length === 0) return;
     const answer = await askAbout(client, list, language);
     if (answer.ok) setHeld((before) => new Map([...before, ...answer.value]));
     setProblem(answer.ok ? null : answer.problem);
-  });
-  useEffect(() => schedule(0), [due, schedule]);
-  const news = useNews(isHomeNews);
+  };
+  const lookAtRest = useAlone(() => askFor(due().slice(0, AT_ONCE)));
+  const lookAtTyped = useAlone(() => askFor([...typed.current].map(unitOf).filter(isDue)));
   useEffect(() => {
-    // What a colleague has waived meanwhile concerns only what has findings.
-    if (news > 0) askAgain((_id, one) => one.findings.length > 0);
-  }, [news, askAgain]);
+    lookAtRest(0);
+    lookAtTyped(0);
+  }, [due, lookAtRest, lookAtTyped]);
+  useWaived(askAgain);
   const type = useCallback(
     (id: string, texts: WordsByLanguage | null) => {
       if (texts === null) typed.current.delete(id);
       else typed.current.set(id, texts);
-      schedule(PAUSE);
+      lookAtTyped(PAUSE);
+      if (texts === null) lookAtRest(PAUSE);
     },
-    [schedule],
+    [lookAtTyped, lookAtRest],
   );
   return { held, askAgain, due, type, problem };
+}
+
+function unitOf([id, texts]: readonly [string, WordsByLanguage]): Unit {
+  return { id, texts };
+}
+
+function withStale(before: HeldById, which: (id: string, of: Held) => boolean): HeldById {
+  const stale = [...before].filter(([id, one]) => !one.isStale && which(id, one));
+  if (stale.length === 0) return before;
+  return new Map([...before, ...stale.map(([id, one]) => [id, { ...one, isStale: true }] as const)]);
+}
+
+/** What a colleague has waived meanwhile concerns only what has findings, and only the paragraph it is about. */
+function useWaived(askAgain: (which: (id: string, of: Held) => boolean) => void): void {
+  useEvents(({ type, entities = [] }) => {
+    if (type !== "draft" && type !== "reconnected") return;
+    askAgain((id, one) => one.findings.length > 0 && (entities.length === 0 || entities.includes(id)));
+  });
 }
 
 /** Does one piece of work after a pause, the last asked for only, and never while the one before is under way. */
 function useAlone(work: () => Promise<void>): (pause: number) => void {
   const latest = useRef(work);
   latest.current = work;
-  const state = useRef({ timer: undefined as ReturnType<typeof setTimeout> | undefined, busy: false });
+  const state = useRef({
+    timer: undefined as ReturnType<typeof setTimeout> | undefined,
+    busy: false,
+    again: false,
+  });
   useEffect(() => () => clearTimeout(state.current.timer), []);
   return useCallback(function schedule(pause: number): void {
-    clearTimeout(state.current.timer);
-    state.current.timer = setTimeout(() => {
-      if (state.current.busy) return schedule(PAUSE);
-      state.current.busy = true;
+    const now = state.current;
+    clearTimeout(now.timer);
+    now.timer = setTimeout(() => {
+      now.again = now.busy;
+      if (now.busy) return;
+      now.busy = true;
       void latest.current().finally(() => {
-        state.current.busy = false;
+        now.busy = false;
+        if (now.again) schedule(0);
+        now.again = false;
       });
     }, pause);
   }, []);
-}
-
-function isHomeNews({ type }: NodeEvent): boolean {
-  return type === "draft" || type === "reconnected";
 }
 
 /** Words are compared once for each object: a text of a thousand paragraphs is looked over at every pause. */

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useMemo } from "react";
 import { useMessages, useWords } from "../../../../web/language.tsx";
 import { Link } from "../../../../web/link.tsx";
 import { useSession } from "../../../../web/session.tsx";
@@ -7,6 +7,7 @@ import { type Blocker, blockersOf } from "../../blockers.ts";
 import { isTextInForce } from "../../settled-with-text.ts";
 import { textMessages } from "../messages/text/messages.ts";
 import type { TextDesk } from "./desk.ts";
+import { useViews } from "./row.ts";
 import { useTextTitle } from "./text-title.ts";
 import { WordFiles } from "./word-file.tsx";
 
@@ -15,10 +16,8 @@ export function TextHead({ desk }: { desk: TextDesk }): ReactNode {
   const { head: words } = useWords(textMessages);
   const { text, rows } = desk;
   const title = useTextTitle(desk);
-  const count = countBrackets(
-    rows.map((row) => row.view),
-    desk.columns,
-  );
+  const views = useViews(rows);
+  const count = useMemo(() => countBrackets(views, desk.columns), [views, desk.columns]);
   return (
     <header className="text-head">
       <div>
@@ -59,10 +58,19 @@ function HowFar({ desk, count }: { desk: TextDesk; count: TextCount }): ReactNod
   const { head: words } = useWords(textMessages);
   const { known } = desk.paragraphs;
   const { mechanism } = useSession();
-  if (known === null || desk.opening !== null) return null;
-  const shown = desk.rows.map((row) => row.id);
-  const blockers = blockersOf(desk.text, known, desk.languages, mechanism.languages, shown);
-  const inForce = isTextInForce(desk.text, known, mechanism.languages);
+  const views = useViews(desk.rows);
+  const { authentic, courtesy } = desk.languages;
+  const key = [...authentic, "/", ...courtesy].join(" ");
+  const far = useMemo(() => {
+    if (known === null) return null;
+    const shown = views.map(({ id }) => id);
+    return {
+      blockers: blockersOf(desk.text, known, desk.languages, mechanism.languages, shown),
+      inForce: isTextInForce(desk.text, known, mechanism.languages),
+    };
+  }, [desk.text, known, views, key, mechanism.languages]);
+  if (far === null || desk.opening !== null) return null;
+  const { blockers, inForce } = far;
   return (
     <p className="how-far" role="status">
       <strong>{inForce ? words.inForce : wordsOfWay(words, blockers, count)}</strong>

@@ -68,7 +68,7 @@ export function OpenRow(props: OpenRowProps): ReactNode {
             begin={begin === language}
             at={begin === language ? at : null}
             view={fieldInHand(wordingIn(row.view, language), row.drafts[wordingFieldOf(language)])}
-            askedAt={desk.draftsAskedAt}
+            askedAt={desk.draftsAskedAt(row.id)}
             opening={row.membership.state === "unsent" ? PARAGRAPH : null}
             logs={logs}
             mayDraft={mayDraft}

@@ -1,22 +1,23 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useMemo } from "react";
 import { useMessages, useWords } from "../../../../web/language.tsx";
 import { Link } from "../../../../web/link.tsx";
 import { useSession } from "../../../../web/session.tsx";
 import { partsOf } from "../../parts.ts";
 import { textMessages } from "../messages/text/messages.ts";
 import type { TextDesk } from "./desk.ts";
+import { type Row, useViews } from "./row.ts";
+
+function isNumbered({ number }: Row): boolean {
+  return number !== null;
+}
 
 /** The parts of a text, each with how many brackets are left in it, and the way there. */
 export function Outline({ desk }: { desk: TextDesk }): ReactNode {
   const { outline: words } = useWords(textMessages);
   const { number } = useMessages();
   const { party } = useSession();
-  const standing = desk.rows.filter((row) => row.number !== null);
-  const parts = partsOf(
-    standing.map(({ view }) => view),
-    desk.columns,
-    party,
-  );
+  const standing = useViews(desk.rows, isNumbered);
+  const parts = useMemo(() => partsOf(standing, desk.columns, party), [standing, desk.columns, party]);
   if (parts.length === 0) return null;
   return (
     <details className="outline">

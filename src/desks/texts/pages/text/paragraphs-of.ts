@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { EntityView, Listing } from "../../../../web/answers.ts";
 import type { Client, Problem } from "../../../../web/client.ts";
-import { useNews } from "../../../../web/events.ts";
+import { isOfRecord, useNews } from "../../../../web/events.ts";
 import { useLanguage } from "../../../../web/language.tsx";
 import { useNode } from "../../../../web/session.tsx";
 import { idsIn } from "../../order.ts";
@@ -27,7 +27,7 @@ const NEWS = 20;
 export function useParagraphsOf(text: EntityView): ParagraphsOf {
   const { client } = useNode();
   const { language } = useLanguage();
-  const news = useNews();
+  const news = useNews(isOfRecord);
   const [known, setKnown] = useState<Paragraphs | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const latest = useRef<Paragraphs | null>(null);

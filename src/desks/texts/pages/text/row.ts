@@ -1,3 +1,4 @@
+import { useRef } from "react";
 import type { DraftView, EntityView } from "../../../../web/answers.ts";
 import { type Membership, membershipOf } from "../../membership.ts";
 import { shownOrder } from "../../order.ts";
@@ -30,25 +31,52 @@ export interface RowSources {
   mayDraft: boolean;
 }
 
+/** The rows as they were, and of which answer of the text. */
+export interface RowsBefore {
+  text: EntityView | null;
+  rows: readonly Row[];
+}
+
+export const NO_ROWS: RowsBefore = { text: null, rows: [] };
+
 /**
  * The rows of a text, in one order for all that any side lists. A row that says the same as before is the same object, so
  * that only what changed is drawn again.
  */
-export function rowsOf(sources: RowSources, before: readonly Row[]): Row[] {
+export function rowsOf(sources: RowSources, before: RowsBefore): Row[] {
   const { text, paragraphs, drafts, own } = sources;
   const byEntity = draftsByEntity(drafts);
-  const atHomeOnly = [...byEntity.keys()].filter((id) => !paragraphs.has(id) && isForText(id, text, drafts));
+  const atHomeOnly = new Set(
+    drafts.filter((one) => isForText(one, text) && !paragraphs.has(one.entity)).map(({ entity }) => entity),
+  );
   const strays = [...paragraphs.keys(), ...atHomeOnly];
   const order = shownOrder(text, own, byEntity.get(text.id)?.["order"]?.value, strays);
-  const known = new Map(before.map((row) => [row.id, row]));
+  const known = new Map(before.rows.map((row) => [row.id, row]));
   let number = 0;
   return order.flatMap((id) => {
-    const view = paragraphs.get(id) ?? (atHomeOnly.includes(id) ? homeView(id, sources) : null);
+    const last = known.get(id);
+    const said = paragraphs.get(id);
+    const ours = byEntity.get(id) ?? {};
+    const isStill =
+      last !== undefined && before.text === text && last.view === said && isSameDrafts(last.drafts, ours);
+    const view = said ?? (atHomeOnly.has(id) ? homeView(id, sources) : null);
     if (view === null) return [];
-    const row = rowOf(view, paragraphs.has(id), byEntity.get(id) ?? {}, sources);
+    const row = isStill ? last : rowOf(view, said !== undefined, ours, sources);
     const placed = { ...row, number: row.membership.state === "gone" ? null : (number += 1) };
-    return [sameAs(known.get(id), placed)];
+    return [sameAs(last, placed)];
   });
+}
+
+/** What is said of these rows, the same list until one of them is said anew: a draft at home changes none of it. */
+export function useViews(
+  rows: readonly Row[],
+  isMeant: (row: Row) => boolean = () => true,
+): readonly EntityView[] {
+  const before = useRef<readonly EntityView[]>([]);
+  const now = rows.filter(isMeant).map((row) => row.view);
+  const isSame = now.length === before.current.length && now.every((one, at) => one === before.current[at]);
+  if (!isSame) before.current = now;
+  return before.current;
 }
 
 function rowOf(view: EntityView, isOpened: boolean, drafts: FieldDrafts, sources: RowSources): Row {
@@ -66,11 +94,8 @@ function homeView(id: string, { text, drafts, mayDraft }: RowSources): EntityVie
   return atHome(id, drafts, text.participants, mayDraft);
 }
 
-function isForText(id: string, text: EntityView, drafts: readonly DraftView[]): boolean {
-  return drafts.some(
-    ({ entity, kind, field, value }) =>
-      entity === id && kind === PARAGRAPH && field === "text" && value === text.id,
-  );
+function isForText({ kind, field, value }: DraftView, text: EntityView): boolean {
+  return kind === PARAGRAPH && field === "text" && value === text.id;
 }
 
 /** The drafts of every entity, by field. */

@@ -9,16 +9,14 @@ import { type Changing, allTheirsOf, useChanging } from "./changing.ts";
 import { Comparing } from "./comparing.tsx";
 import type { TextDesk } from "./desk.ts";
 import { useFindingSteps } from "./finding-steps.ts";
-import type { FindingSteps } from "./finding-list.tsx";
 import { FindingsStanding } from "./findings-standing.tsx";
-import { type Findings, type Unit, useFindings } from "./findings.ts";
+import { type Unit, useFindings } from "./findings.ts";
 import { useGrowing } from "./growing.ts";
 import { KeyboardHelp } from "./keyboard-help.tsx";
-import { type Notes, useNotes } from "./notes.ts";
-import { OpenRow } from "./open-row.tsx";
+import { ManyRows } from "./many-rows.tsx";
+import { useNotes } from "./notes.ts";
 import type { Row } from "./row.ts";
-import { RowInText } from "./row-in-text.tsx";
-import { type RowKeys, useRowKeys } from "./row-keys.ts";
+import { useRowKeys } from "./row-keys.ts";
 import type { Comparison } from "./use-comparison.ts";
 
 /** Which paragraph is open for writing, in which language the writing begins, and at which words. */
@@ -72,25 +70,11 @@ export function TextRows({ desk, comparison, wanted }: TextRowsProps): ReactNode
       <FindingsStanding text={desk.text.id} rows={rows} findings={findings} />
       <ColumnHeads columns={columns} courtesy={desk.languages.courtesy} />
       <div ref={list} style={columnsStyle(columns.length)}>
-        {rows.slice(0, shown).map((row) => (
-          <RowHere
-            key={row.id}
-            {...{
-              row,
-              desk,
-              comparison,
-              changing,
-              notes,
-              findings,
-              steps,
-              keys,
-              openRow,
-              opened,
-              setCurrent,
-            }}
-            isCurrent={(current ?? first) === row.id}
-          />
-        ))}
+        <ManyRows
+          rows={rows.slice(0, shown)}
+          {...{ desk, comparison, changing, notes, findings, steps, keys, openRow, opened, setCurrent }}
+          current={current ?? first}
+        />
       </div>
       {rows.length === 0 ? <Empty mayDraft={desk.text.may.draft} /> : null}
     </section>
@@ -127,41 +111,6 @@ function useWanted(wanted: string | null, list: RefObject<HTMLDivElement | null>
 
 function columnsStyle(count: number): Record<string, string> {
   return { "--languages": String(count) };
-}
-
-interface RowHereProps {
-  row: Row;
-  desk: TextDesk;
-  comparison: Comparison;
-  changing: Changing;
-  notes: Notes;
-  findings: Findings;
-  steps: FindingSteps;
-  keys: RowKeys;
-  openRow: OpenTheRow;
-  opened: Opened | null;
-  setCurrent: (id: string) => void;
-  isCurrent: boolean;
-}
-
-function RowHere(props: RowHereProps): ReactNode {
-  const { row, desk, comparison, changing, notes, findings, steps } = props;
-  const { keys, openRow, opened, setCurrent, isCurrent } = props;
-  if (opened?.id === row.id) {
-    const { begin, at } = opened;
-    return <OpenRow {...{ row, desk, changing, notes, findings, steps, keys, openRow, begin, at }} />;
-  }
-  return (
-    <RowInText
-      row={row}
-      columns={desk.columns}
-      mayDraft={desk.text.may.draft}
-      compared={comparison.of(row)}
-      notes={notes.on(row.id)}
-      checked={findings.of(row.id)}
-      {...{ changing, steps, keys, openRow, setCurrent, isCurrent }}
-    />
-  );
 }
 
 function ColumnHeads({

@@ -55,7 +55,7 @@ function Fields({ desk }: { desk: TextDesk }): ReactNode {
               field={field}
               label={label(field)}
               view={fieldInHand(text.fields[field], drafts[field])}
-              askedAt={draftsAskedAt}
+              askedAt={draftsAskedAt(text.id)}
               opening={opening}
               logs={logs}
               mayDraft={text.may.draft}

@@ -3,8 +3,10 @@ import { Asking } from "../../../../web/answer.tsx";
 import { useMessages } from "../../../../web/language.tsx";
 import type { PageProps } from "../../../../web/pages.ts";
 import { ProblemNotice } from "../../../../web/problem.tsx";
+import { useSession } from "../../../../web/session.tsx";
 import type { EntityView } from "../../../../web/answers.ts";
 import { type EntityInHand, useEntityInHand } from "../entity-in-hand.ts";
+import { useDraftsAtHome } from "./drafts-at-home.ts";
 import { TEXT, type TextDesk, useTextDesk } from "./desk.ts";
 
 interface TextInHandProps {
@@ -16,11 +18,12 @@ interface TextInHandProps {
 /** Reads the text that an address names, and its paragraphs, and gives them to a page. */
 export function TextInHand({ parameters, children }: TextInHandProps): ReactNode {
   const id = `${parameters["party"]}/${parameters["name"]}`;
-  const hand = useEntityInHand(id, TEXT);
+  const own = useDraftsAtHome(useSession().may["draft"] === true);
+  const hand = useEntityInHand(id, TEXT, own);
   return (
     <Asking of={hand.asked}>
       {(text) => (
-        <WithParagraphs text={text} hand={hand}>
+        <WithParagraphs text={text} hand={hand} draftsAskedAt={own.askedAtOf}>
           {children}
         </WithParagraphs>
       )}
@@ -39,12 +42,14 @@ function useUnchanged(answered: EntityView): EntityView {
 interface WithParagraphsProps extends Pick<TextInHandProps, "children"> {
   text: EntityView;
   hand: EntityInHand;
+  draftsAskedAt: TextDesk["draftsAskedAt"];
 }
 
-function WithParagraphs({ text: answered, hand, children }: WithParagraphsProps): ReactNode {
+function WithParagraphs(props: WithParagraphsProps): ReactNode {
+  const { text: answered, hand, draftsAskedAt, children } = props;
   const { loading } = useMessages();
   const text = useUnchanged(answered);
-  const desk = useTextDesk(text, hand);
+  const desk = useTextDesk(text, hand, draftsAskedAt);
   const { known, problem, askAgain } = desk.paragraphs;
   return (
     <>

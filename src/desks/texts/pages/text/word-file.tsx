@@ -1,12 +1,13 @@
 import { type ReactNode, useState } from "react";
-import { useLanguage, useMessages, useWords } from "../../../../web/language.tsx";
-import { usePartyName } from "../../../../web/named.tsx";
+import { useMessages, useWords } from "../../../../web/language.tsx";
+import { messages } from "../../../../web/messages/messages.ts";
 import { useSession } from "../../../../web/session.tsx";
 import { redline } from "../../redline.ts";
 import { commonValue, fieldOf, saidBy, wordingField } from "../../view.ts";
 import { textMessages } from "../messages/text/messages.ts";
 import type { TextDesk } from "./desk.ts";
 import type { Row } from "./row.ts";
+import { type WordRun, useWordFiles, wordsIn } from "./saving-word-file.ts";
 import { useTextTitle } from "./text-title.ts";
 
 /** The text as a Word file, one language at a time: brackets are tracked changes under the names of the sides. */
@@ -37,39 +38,27 @@ export function WordFiles({ desk }: { desk: TextDesk }): ReactNode {
   );
 }
 
-/** Asks this side's node to write the file and hands it to the browser; whether it could. */
+/** The text as it stands in one language, in words of that language. */
 function useSaving(desk: TextDesk): (language: string) => Promise<boolean> {
-  const { csrf, party } = useSession();
-  const { wordFile: words } = useWords(textMessages);
-  const { moment } = useMessages();
-  const { language: reader } = useLanguage();
-  const partyName = usePartyName();
+  const { party, parties } = useSession();
   const title = useTextTitle(desk);
-  return async (language) => {
+  const save = useWordFiles();
+  return (language) => {
+    const nameOf = (id: string) => parties.find((one) => one.id === id)?.names[language] ?? id;
     const said = commonValue(fieldOf(desk.text, `title.${language}`));
-    const named = typeof said === "string" ? said : title.words;
     const standing = desk.rows.filter((row) => row.number !== null);
-    const paragraphs = standing.map((row) => ({ runs: runsOf(row, language, party, partyName) }));
-    const remark = words.remark(moment(new Date()));
-    const body = JSON.stringify({ title: named, language, remark, paragraphs });
-    const headers = { "content-type": "application/json", "accept-language": reader, "x-concord-csrf": csrf };
-    try {
-      const response = await fetch("/api/documents/docx", { method: "POST", headers, body });
-      if (response.ok) handOver(await response.blob(), `${desk.text.id.replace("/", "-")}.${language}.docx`);
-      return response.ok;
-    } catch {
-      return false;
-    }
+    return save({
+      name: `${desk.text.id.replace("/", "-")}.${language}.docx`,
+      language,
+      title: typeof said === "string" ? said : title.words,
+      remark: wordsIn(textMessages, language).wordFile.remark(wordsIn(messages, language).moment(new Date())),
+      paragraphs: standing.map((row) => ({ runs: runsOf(row, language, party, nameOf) })),
+    });
   };
 }
 
-interface Run {
-  text: string;
-  change?: { kind: "inserted" | "deleted"; by: string; at: string };
-}
-
 /** What all say plain; where another side differs, ours as taken out by it and its own as put in. */
-function runsOf({ view }: Row, language: string, own: string, partyName: (id: string) => string): Run[] {
+function runsOf({ view }: Row, language: string, own: string, partyName: (id: string) => string): WordRun[] {
   const field = fieldOf(view, wordingField(language));
   const common = commonValue(field);
   if (typeof common === "string") return [{ text: common }];
@@ -85,13 +74,4 @@ function runsOf({ view }: Row, language: string, own: string, partyName: (id: st
       ? { text }
       : { text, change: { kind: whose === "ours" ? "deleted" : "inserted", ...by } },
   );
-}
-
-function handOver(file: Blob, name: string): void {
-  const address = URL.createObjectURL(file);
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }

@@ -18,6 +18,8 @@ const body = z.strictObject({
       z.strictObject({ runs: z.array(z.strictObject({ text: words, change: change.optional() })).max(5000) }),
     )
     .max(1000),
+  notice: words.default(""),
+  closing: z.array(words).max(50).default([]),
 });
 
 const headers = {
@@ -37,11 +39,12 @@ export function documentsDocx(): Route[] {
       body,
       limit: 8_000_000,
       answer: "bytes",
-      handle: ({ body: { title, language, remark, paragraphs } }) => {
+      handle: ({ body: { paragraphs, notice, closing, ...rest } }) => {
         const runs = paragraphs.map((one) => ({
           runs: one.runs.map(({ text, change: by }) => (by === undefined ? { text } : { text, change: by })),
         }));
-        const bytes = writeDocx({ title, language, remark, paragraphs: runs });
+        const signing = closing.map((text) => ({ runs: [{ text }], style: "words" as const }));
+        const bytes = writeDocx({ ...rest, paragraphs: [...runs, ...signing], foot: notice });
         return Promise.resolve({ ok: true, bytes, mediaType: DOCX, headers });
       },
     }),

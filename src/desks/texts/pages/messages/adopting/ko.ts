@@ -76,6 +76,7 @@ export const ko: AdoptingMessages = {
     signatureLine: "서명, 이름, 직위",
     placeAndDate: "장소와 날짜",
     print: "인쇄",
+    asWordFile: "Word 파일로 저장",
     fingerprint: "채택된 문서의 지문",
     drafted: "아직 합의되지 않음",
   },

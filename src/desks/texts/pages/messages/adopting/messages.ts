@@ -74,6 +74,7 @@ export interface AdoptingMessages {
     signatureLine: string;
     placeAndDate: string;
     print: string;
+    asWordFile: string;
     fingerprint: string;
     drafted: string;
   };

@@ -73,6 +73,7 @@ export const zh: AdoptingMessages = {
     signatureLine: "签字、姓名、职务",
     placeAndDate: "地点和日期",
     print: "打印",
+    asWordFile: "存为 Word 文件",
     fingerprint: "已通过文本的指纹",
     drafted: "尚未一致",
   },
