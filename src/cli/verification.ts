@@ -1,7 +1,8 @@
+import type { ContentFinding } from "../record/verify/log-contents.ts";
 import type { Finding } from "../record/verify/finding.ts";
 import type { PublishedFinding } from "../record/verify/published-format.ts";
 
-export type Code = Finding["code"] | PublishedFinding["code"];
+export type Code = Finding["code"] | PublishedFinding["code"] | ContentFinding["code"];
 type Sentences = Record<Code | Notice, string>;
 type Notice =
   | "usage"
@@ -14,13 +15,16 @@ type Notice =
   | "no-agreement-key"
   | "bundle-refused"
   | "bundle-continues"
-  | "more";
+  | "more"
+  | "contents-right"
+  | "contents-wrong"
+  | "contents-kept";
 
 /** What `concord verify` says, in each language; `{name}` is replaced by the finding's own value. */
 export const sentences: Record<"zh-Hans" | "ko" | "en", Sentences> = {
   en: {
     usage:
-      "Usage: concord verify LOG-FOLDER | LOG-ADDRESS | PUBLISHED.json | BUNDLE --open-with KEY-FILE --key VERIFIER-KEY [--key …] [--language en|ko|zh-Hans]",
+      "Usage: concord verify LOG-FOLDER | LOG-ADDRESS | PUBLISHED.json | BUNDLE --open-with KEY-FILE --key VERIFIER-KEY [--key …] [--resume FILE] [--language en|ko|zh-Hans]",
     "no-agreement-key":
       "A bundle is sealed to its recipient: name that node's agreement key with --open-with FILE.",
     "bundle-refused": "The bundle is refused whole ({reason}).",
@@ -35,6 +39,14 @@ export const sentences: Record<"zh-Hans" | "ko" | "en", Sentences> = {
     "not-verified": "NOT verified. What is wrong:",
     odd: "Note: entry {index} is not an act this version can read ({reason}). It is in the log and proves nothing wrong.",
     more: "… and {dropped} more.",
+    "contents-right":
+      "The words and files beside it are those its entries name: {right} compared, {erased} erased by their author.",
+    "contents-wrong":
+      "NOT all of the words and files beside it are those its entries name: {right} are, {erased} were erased by their author. What is wrong:",
+    "contents-kept":
+      "The words beside all entries before {upTo} are compared; the same command goes on from {file}.",
+    "content-missing": "Entry {index} names {kind}/{hash}, which is not there; its author has not erased it.",
+    "content-differs": "Entry {index} names {kind}/{hash}, and something else is given under that name.",
     "checkpoint-missing": "There is no checkpoint at {path}.",
     "checkpoint-refused": "The checkpoint is refused ({reason}).",
     shrunken: "The log has {size} entries and once had {known}.",
@@ -64,7 +76,7 @@ export const sentences: Record<"zh-Hans" | "ko" | "en", Sentences> = {
   },
   ko: {
     usage:
-      "사용법: concord verify 로그-폴더 | 로그-주소 | 공개본.json | 묶음 --open-with 키-파일 --key 검증키 [--key …] [--language en|ko|zh-Hans]",
+      "사용법: concord verify 로그-폴더 | 로그-주소 | 공개본.json | 묶음 --open-with 키-파일 --key 검증키 [--key …] [--resume 파일] [--language en|ko|zh-Hans]",
     "no-agreement-key":
       "묶음은 받는 쪽에게 봉인되어 있습니다. --open-with 파일로 그 노드의 합의 키를 지정하십시오.",
     "bundle-refused": "묶음 전체가 거부되었습니다({reason}).",
@@ -78,6 +90,14 @@ export const sentences: Record<"zh-Hans" | "ko" | "en", Sentences> = {
     "not-verified": "검증되지 않음. 잘못된 점:",
     odd: "참고: {index}번 기록은 이 버전이 읽을 수 없는 행위입니다({reason}). 로그에 있으며 잘못을 뜻하지 않습니다.",
     more: "… 외 {dropped}건.",
+    "contents-right":
+      "딸린 문언과 파일은 기록이 지정한 것과 같습니다. 대조 {right}건, 작성자가 지운 것 {erased}건.",
+    "contents-wrong":
+      "딸린 문언과 파일 가운데 기록이 지정한 것과 다른 것이 있습니다. 같은 것 {right}건, 작성자가 지운 것 {erased}건. 잘못된 점:",
+    "contents-kept":
+      "{upTo}번 앞의 모든 기록에 딸린 문언을 대조했습니다. 같은 명령을 다시 실행하면 {file}에서 이어집니다.",
+    "content-missing": "{index}번 기록이 지정한 {kind}/{hash}이(가) 없습니다. 작성자가 지우지 않았습니다.",
+    "content-differs": "{index}번 기록이 지정한 {kind}/{hash} 이름으로 다른 내용이 제공됩니다.",
     "checkpoint-missing": "{path}에 체크포인트가 없습니다.",
     "checkpoint-refused": "체크포인트가 거부되었습니다({reason}).",
     shrunken: "로그의 기록은 {size}건이며 전에는 {known}건이었습니다.",
@@ -107,7 +127,7 @@ export const sentences: Record<"zh-Hans" | "ko" | "en", Sentences> = {
   },
   "zh-Hans": {
     usage:
-      "用法：concord verify 日志文件夹 | 日志地址 | 公布件.json | 传递包 --open-with 密钥文件 --key 验证密钥 [--key …] [--language en|ko|zh-Hans]",
+      "用法：concord verify 日志文件夹 | 日志地址 | 公布件.json | 传递包 --open-with 密钥文件 --key 验证密钥 [--key …] [--resume 文件] [--language en|ko|zh-Hans]",
     "no-agreement-key": "传递包只为收件方封装：请用 --open-with 文件 指定该节点的协商密钥。",
     "bundle-refused": "传递包整体被拒绝（{reason}）。",
     "bundle-continues":
@@ -119,6 +139,12 @@ export const sentences: Record<"zh-Hans" | "ko" | "en", Sentences> = {
     "not-verified": "未通过验证。问题如下：",
     odd: "注意：第 {index} 条记录不是本版本可读的行为（{reason}）。它在日志中，并不表示有误。",
     more: "……另有 {dropped} 项。",
+    "contents-right": "所附文字和文件与各条记录所指一致：已核对 {right} 件，由作者删除 {erased} 件。",
+    "contents-wrong":
+      "所附文字和文件并非全部与记录所指一致：一致 {right} 件，由作者删除 {erased} 件。问题如下：",
+    "contents-kept": "第 {upTo} 条之前各条记录所附文字均已核对；再次执行同一命令即从 {file} 继续。",
+    "content-missing": "第 {index} 条记录所指的 {kind}/{hash} 不存在，而其作者并未删除。",
+    "content-differs": "第 {index} 条记录所指的 {kind}/{hash} 之下给出的是另外的内容。",
     "checkpoint-missing": "{path} 处没有检查点。",
     "checkpoint-refused": "检查点被拒绝（{reason}）。",
     shrunken: "日志现有 {size} 条记录，此前曾有 {known} 条。",

@@ -1,15 +1,19 @@
 import { type KeyObject, createPrivateKey } from "node:crypto";
-import { readFile, stat } from "node:fs/promises";
+import { readFile, readdir, stat } from "node:fs/promises";
+import path from "node:path";
 import { parseArgs } from "node:util";
 import { BUNDLE_LIMIT } from "../record/verify/bundle.ts";
 import { parseEnvelope } from "../record/verify/envelope.ts";
 import { openBundle, readHeader } from "../record/exchange/bundle-file.ts";
+import { LIMITS } from "../record/exchange/remote.ts";
 import { readFolder } from "../record/verify/folder.ts";
+import { type ContentsReport, checkContents } from "../record/verify/log-contents.ts";
 import { type LogReport, verifyLog } from "../record/verify/log.ts";
 import type { PublishedAnchor } from "../record/verify/published-format.ts";
 import { verifyPublished } from "../record/verify/published.ts";
 import type { ReadFile } from "../record/verify/tile.ts";
 import { NOTE_SIGNATURE, type VerifierKey, parseVerifierKey } from "../record/verify/verifier-key.ts";
+import { openProgress } from "./verify-progress.ts";
 import { sentence, type sentences } from "./verification.ts";
 
 type Language = keyof typeof sentences;
@@ -17,7 +21,8 @@ type Say = (code: Parameters<typeof sentence>[1], values?: object) => void;
 
 /**
  * `concord verify TARGET --key VKEY`: a whole log (a folder or an address), one published revision (a file), or a bundle
- * with the key it is sealed to, with nothing of the node's own say-so. Exit code 0 verified, 1 not, 2 unusable input.
+ * with the key it is sealed to, with nothing of the node's own say-so; and that the words and files beside it are those
+ * that its entries name. What was compared is kept in the file of `--resume`. Exit code 0 verified, 1 not, 2 unusable input.
  */
 export async function run(args: string[]): Promise<number> {
   const asked = readArguments(args);
@@ -34,7 +39,10 @@ export async function run(args: string[]): Promise<number> {
   const known = anchors.filter((one) => one !== null);
   try {
     const file = await localFile(target);
-    if (file === null) return await checkLog(readerOf(target), known, say);
+    if (file === null) {
+      const place = (await hasContents(target)) ? { resume: asked.resume } : null;
+      return await checkLog(readerOf(target), known, say, place);
+    }
     if (readHeader(file).ok) return await checkBundle(file, asked.openWith, known, { say, refuse });
     return checkPublished(JSON.parse(file.toString("utf8")) as unknown, known, say);
   } catch (error) {
@@ -47,6 +55,8 @@ interface Asked {
   keys: string[];
   /** The file of the X25519 key that a bundle is sealed to. */
   openWith: string | null;
+  /** The file that keeps how far the words beside a log have been compared. */
+  resume: string | null;
   language: Language;
 }
 
@@ -54,14 +64,15 @@ function readArguments(args: string[]): Asked {
   const options = {
     key: { type: "string", multiple: true },
     "open-with": { type: "string" },
+    resume: { type: "string" },
     language: { type: "string" },
   } as const;
   try {
     const { positionals, values } = parseArgs({ args, options, allowPositionals: true });
-    const { key: keys = [], language, "open-with": openWith = null } = values;
-    return { targets: positionals, keys, openWith, language: languageOf(language) };
+    const { key: keys = [], language, "open-with": openWith = null, resume = null } = values;
+    return { targets: positionals, keys, openWith, resume, language: languageOf(language) };
   } catch {
-    return { targets: [], keys: [], openWith: null, language: languageOf(undefined) };
+    return { targets: [], keys: [], openWith: null, resume: null, language: languageOf(undefined) };
   }
 }
 
@@ -80,7 +91,7 @@ function anchorOf(text: string): (PublishedAnchor & { mechanism: string }) | nul
 }
 
 async function localFile(target: string): Promise<Buffer | null> {
-  if (/^https?:\/\//.test(target) || (await stat(target)).isDirectory()) return null;
+  if (isAddress(target) || (await stat(target)).isDirectory()) return null;
   return readFile(target);
 }
 
@@ -105,7 +116,17 @@ async function checkBundle(
   const sender = anchors.filter((one) => one.party === from && one.epoch === epoch);
   if (sender.length === 0) return refuse("no-anchor", { party: from, epoch });
   const prefix = `${from}/${epoch}/`;
-  return checkLog((name) => Promise.resolve(opened.files.get(prefix + name) ?? null), sender, say);
+  const files: ReadFile = (name) => Promise.resolve(opened.files.get(prefix + name) ?? null);
+  return checkLog(files, sender, say, { resume: null });
+}
+
+/** A node has what its log names, and so has a folder that holds any of it; one without is a log alone. */
+async function hasContents(target: string): Promise<boolean> {
+  if (isAddress(target)) return true;
+  return readdir(path.join(target, "body")).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** Software keys are labelled ones of a demonstration, and the demonstration is part of its mechanism's id. */
@@ -129,21 +150,48 @@ function checkPublished(
   return report.ok ? 0 : 1;
 }
 
-async function checkLog(read: ReadFile, anchors: readonly PublishedAnchor[], say: Say): Promise<number> {
+/** `beside`: how the words and files beside the entries are compared; null where none lie there. */
+async function checkLog(
+  files: ReadFile,
+  anchors: readonly PublishedAnchor[],
+  say: Say,
+  beside: { resume: string | null } | null,
+): Promise<number> {
   const [first] = anchors;
   if (first === undefined) return 2;
+  const { party } = first;
+  const { origin } = first.anchor;
+  const progress = await openProgress(beside?.resume ?? null, origin);
+  const contents = beside === null ? null : checkContents(files, party, progress.done);
   const odd: { index: number; reason: string }[] = [];
-  const onEntry = (index: number, entry: Uint8Array) => {
+  const onEntry = (index: number, entry: Uint8Array, leaf: Uint8Array) => {
+    contents?.onEntry(index, entry, leaf);
     const parsed = parseEnvelope(entry);
     if (!parsed.ok && odd.length < 100) odd.push({ index, reason: parsed.code });
     return null;
   };
-  const { origin } = first.anchor;
   const keys = anchors.filter((one) => one.anchor.origin === origin).flatMap((one) => one.anchor.keys);
-  const report = await verifyLog<string>(read, { origin, keys }, { onEntry });
-  tell(report, origin, say);
-  for (const one of odd) say("odd", one);
-  return report.ok ? 0 : 1;
+  const read = progress.watching(contents?.read ?? files, () => contents?.done() ?? null);
+  const options = { onEntry, known: progress.known };
+  try {
+    const report = await verifyLog<string>(read, { origin, keys }, options);
+    tell(report, origin, say);
+    for (const one of odd) say("odd", one);
+    const found = report.ok && contents !== null ? await contents.report() : null;
+    if (found !== null) tellContents(found, say);
+    if (found !== null) await progress.forget();
+    return report.ok && (found === null || found.findings.length === 0) ? 0 : 1;
+  } catch (fault) {
+    const upTo = await progress.keep(contents?.done() ?? null);
+    if (upTo !== null) say("contents-kept", { upTo, file: beside?.resume ?? "" });
+    throw fault;
+  }
+}
+
+function tellContents({ right, erased, findings, dropped }: ContentsReport, say: Say): void {
+  say(findings.length === 0 ? "contents-right" : "contents-wrong", { right, erased });
+  for (const finding of findings) say(finding.code, finding);
+  if (dropped > 0) say("more", { dropped });
 }
 
 function tell(report: LogReport<string>, origin: string, say: Say): void {
@@ -159,8 +207,17 @@ function tell(report: LogReport<string>, origin: string, say: Say): void {
   if (report.dropped > 0) say("more", { dropped: report.dropped });
 }
 
+function isAddress(target: string): boolean {
+  return /^https?:\/\//.test(target);
+}
+
 function readerOf(target: string): ReadFile {
-  return /^https?:\/\//.test(target) ? readAddress(target.replace(/\/$/, "")) : readFolder(target);
+  return isAddress(target) ? readAddress(target.replace(/\/$/, "")) : readFolder(target);
+}
+
+/** A file that is longer than any of its kind may be is as good as none. */
+function limitOf(name: string): number {
+  return name.startsWith("attachment/") ? LIMITS.attachment : BUNDLE_LIMIT;
 }
 
 function readAddress(base: string): ReadFile {
@@ -171,6 +228,6 @@ function readAddress(base: string): ReadFile {
     if (answer.status === 404) return null;
     if (!answer.ok) throw new Error(`${base}/${name}: ${answer.status}`);
     const bytes = new Uint8Array(await answer.arrayBuffer());
-    return bytes.length > BUNDLE_LIMIT ? null : bytes;
+    return bytes.length > limitOf(name) ? null : bytes;
   };
 }

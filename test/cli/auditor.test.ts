@@ -1,4 +1,10 @@
 import { spawn } from "node:child_process";
+import { existsSync } from "node:fs";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { type Server, createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Office, languages, openParagraph, saying, signIn } from "../node/client.ts";
 import { type TrialNode, builtProgram, eventually, freePort, startTrialNode } from "../node/processes.ts";
@@ -52,8 +58,24 @@ async function concord(words: string[], token?: string): Promise<Ran> {
   return { status, ...text };
 }
 
-const verify = (token?: string) =>
-  concord(["verify", `${node.address}/log/china/0`, "--key", key, "--language", "en"], token);
+const verify = (token?: string, address = node.address, more: string[] = []) =>
+  concord(["verify", `${address}/log/china/0`, "--key", key, "--language", "en", ...more], token);
+
+/** What stands between an auditor and the node, and does to each file what it is told. */
+async function between(change: (path: string, bytes: Buffer) => Buffer | null | "dead"): Promise<Server> {
+  const server = createServer((request, response) => {
+    const headers = { authorization: request.headers.authorization ?? "" };
+    void fetch(`${node.address}${request.url}`, { headers }).then(async (answer) => {
+      const bytes = change(request.url ?? "", Buffer.from(await answer.arrayBuffer()));
+      if (bytes === "dead") request.socket.destroy();
+      else response.writeHead(bytes === null ? 404 : answer.status).end(bytes ?? "");
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return server;
+}
+
+const addressOf = (server: Server): string => `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
 describe("concord auditor", () => {
   test("a token printed once lets concord verify check a running node, until it is taken back", async () => {
@@ -65,6 +87,7 @@ describe("concord auditor", () => {
     const verified = await verify(token);
     expect(verified.stderr).toBe("");
     expect(verified.stdout).toMatch(/Verified: [4-9] entries of \S+\/china\/0/);
+    expect(verified.stdout).toMatch(/those its entries name: 3 compared, 0 erased/);
     expect(verified.status).toBe(0);
     const other = `${token.startsWith("A") ? "B" : "A"}${token.slice(1)}`;
     expect((await verify(other)).status).toBe(2);
@@ -91,5 +114,69 @@ describe("concord auditor", () => {
       expect(run.status).toBe(2);
       expect(run.stderr).toContain("Usage: concord auditor");
     }
+  });
+});
+
+describe("concord verify of a running node", () => {
+  let token: string;
+  let folder: string;
+  beforeAll(async () => {
+    token = (await concord(["auditor", "add", "of-bodies"])).stdout.trim();
+    folder = await mkdtemp(path.join(tmpdir(), "concord-resume-"));
+  });
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  test("finds a node that serves other words, and one that serves none, and says beside which entry", async () => {
+    const bodies: string[] = [];
+    const liar = await between((asked, bytes) => {
+      if (!asked.includes("/body/")) return bytes;
+      if (!bodies.includes(asked)) bodies.push(asked);
+      if (asked === bodies[0]) return Buffer.from(bytes.toString("utf8").replace("said", "unsaid"));
+      return asked === bodies[1] ? null : bytes;
+    });
+    const found = await verify(token, addressOf(liar));
+    liar.close();
+    expect(found.status).toBe(1);
+    expect(found.stdout).toContain("Verified:");
+    expect(found.stdout).toContain("NOT all of the words");
+    const hashes = bodies.map((one) => one.split("/").at(-1));
+    expect(found.stdout).toMatch(new RegExp(`Entry \\d names body/${hashes[0]}, and something else`));
+    expect(found.stdout).toMatch(new RegExp(`Entry \\d names body/${hashes[1]}, which is not there`));
+    expect(found.stdout).not.toContain(`${hashes[2]}`);
+  });
+
+  test("goes on after an interruption with what is not compared yet", async () => {
+    let asked = 0;
+    let most = 2;
+    const line = await between((target, bytes) => {
+      if (!target.includes("/body/")) return bytes;
+      asked += 1;
+      return asked > most ? "dead" : bytes;
+    });
+    const file = path.join(folder, "progress.json");
+    const broken = await verify(token, addressOf(line), ["--resume", file]);
+    expect(broken.status).toBe(2);
+    most = Infinity;
+    asked = 0;
+    const kept = JSON.parse(await readFile(file, "utf8")) as { done: { upTo: number } };
+    expect(broken.stdout).toContain(`before ${kept.done.upTo} are compared`);
+    const whole = await verify(token, addressOf(line), ["--resume", file]);
+    line.close();
+    expect(whole.stdout).toMatch(/those its entries name: 3 compared/);
+    expect(whole.status).toBe(0);
+    expect(asked).toBeLessThan(3);
+    expect(existsSync(file)).toBe(false);
+  });
+
+  test("knows what its author has erased from what is kept back", async () => {
+    const acts = [saying("china/shared", "en", "to be erased")];
+    const said = await office.ask<{ acts: { at: object }[] }>("POST", "/api/acts", { acts });
+    const target = said.body.acts[0]?.at;
+    const erase = { id: "erase-one", act: "erase", entity: "china/shared", target };
+    expect((await office.ask("POST", "/api/acts", { acts: [erase] })).status).toBe(200);
+    await covered(6);
+    const found = await verify(token);
+    expect(found.stdout).toMatch(/those its entries name: 3 compared, 1 erased by their author/);
+    expect(found.status).toBe(0);
   });
 });

@@ -3,7 +3,7 @@ import { TILE_WIDTH, TOP_LEVEL, tilePath, widthAt } from "../verify/tile.ts";
 import type { LogName } from "../log/head.ts";
 import type { Reader } from "../storage/door.ts";
 import { type BundleHeader, writeBundle } from "./bundle-file.ts";
-import { type Reference, referencesOf } from "./references.ts";
+import { type Reference, referencesOf } from "../verify/references.ts";
 import { type Served, serve } from "./serve.ts";
 import { TREE_LIMIT } from "./tree-file.ts";
 import { cardOf, currentAnchor } from "./trust.ts";

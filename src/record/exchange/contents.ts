@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Reader, Transaction } from "../storage/door.ts";
-import type { Reference } from "./references.ts";
+import type { Reference } from "../verify/references.ts";
 import type { Fetched, Remote, RemoteRefusal } from "./remote.ts";
 
 /** Bodies and attachments: fetching them, a few at a time, each kept as soon as its bytes are what its hash says. */

@@ -3,7 +3,7 @@ import type { StoredEntry } from "../log/grow.ts";
 import type { Transaction } from "../storage/door.ts";
 import { rawHash } from "./contents.ts";
 import { noteErased, stillNamed } from "./naming.ts";
-import { referencesOf } from "./references.ts";
+import { referencesOf } from "../verify/references.ts";
 
 interface Erasure {
   target: Citation;

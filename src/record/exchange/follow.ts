@@ -10,7 +10,7 @@ import { type Batch, examine } from "./examine.ts";
 import type { HeldLog } from "./held.ts";
 import { heldLog } from "./held-log.ts";
 import { fetchLate } from "./late.ts";
-import { referencesOf } from "./references.ts";
+import { referencesOf } from "../verify/references.ts";
 import type { Delivered, Remote, RemoteRefusal } from "./remote.ts";
 import { type Fold, takeIn } from "./take-in.ts";
 import { wrongContents, wrongEpoch, wrongOf } from "./wrong.ts";

@@ -10,7 +10,7 @@ import {
   rawHash,
 } from "./contents.ts";
 import { notify } from "./notice.ts";
-import type { Reference } from "./references.ts";
+import type { Reference } from "../verify/references.ts";
 import type { Remote } from "./remote.ts";
 import type { Fold } from "./take-in.ts";
 

@@ -9,7 +9,7 @@ import { eraseNamed } from "./erasure.ts";
 import type { Batch } from "./examine.ts";
 import type { HeldLog } from "./held.ts";
 import { noteNamings } from "./naming.ts";
-import { type Reference, referencesOf } from "./references.ts";
+import { type Reference, referencesOf } from "../verify/references.ts";
 import { rotatedKeys, rotationIn } from "./rotation.ts";
 import { putRotatedInForce } from "./trust.ts";
 

@@ -1,4 +1,4 @@
-import { type Json, depthOf, DEPTH_LIMIT } from "../verify/canonical.ts";
+import { type Json, depthOf, DEPTH_LIMIT } from "./canonical.ts";
 
 /** What lies beside an entry and belongs to it. */
 export interface Reference {
