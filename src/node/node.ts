@@ -129,7 +129,12 @@ async function startOn(storage: NodeStorage, starting: Starting): Promise<Starte
     const parties = mechanism.parties.map((one) => one.id);
     const addresses = configuration.counterparts;
     const { party } = configuration;
-    closing.push(keepIntroducing({ db, mechanism: mechanism.id, party, parties, addresses }, onFirstContact));
+    closing.push(
+      keepIntroducing(
+        { db, mechanism: mechanism.id, party, parties, addresses, now: effects.now },
+        onFirstContact,
+      ),
+    );
   }
   warm(parts.readings);
   const close = () => closeAll(closing);

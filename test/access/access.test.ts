@@ -363,6 +363,22 @@ describe("as an auditor with a token", () => {
     for (const { path: target } of attemptsOn(aims)["GET /log/*"] ?? [])
       if (!target.endsWith("/checkpoint"))
         expect(await askRaw(korea.node.address, "GET", target, undefined, headers)).not.toMatch(/^20\d/);
+    // On the trail each log is one line, however many of its files were read; and so is the key trusted at first contact.
+    const noted = await china.node.parts.db.query<{ office: string | null; about: object }>(
+      "select office, about from access_trail where about ->> 'auditor' = 'court-of-audit' and deed = 'read' order by 1",
+    );
+    expect(noted.map((one) => one.about)).toEqual(
+      expect.arrayContaining([
+        { auditor: "court-of-audit", address: "/log/china/0" },
+        { auditor: "court-of-audit", address: "/log/korea/0" },
+      ]),
+    );
+    expect(noted.length).toBeLessThan(5);
+    expect(
+      await china.node.parts.db.query(
+        "select about ->> 'party' as party from access_trail where deed = 'trusted'",
+      ),
+    ).toEqual([{ party: "korea" }]);
     const list = await china.office.ask("GET", "/api/auditors");
     expect(JSON.stringify(list.body)).toContain("court-of-audit");
     expect(JSON.stringify(list.body)).not.toContain(added.body.token);

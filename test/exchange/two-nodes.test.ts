@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { EntityView } from "../../src/node/views/entity-view.ts";
 import { markRestored } from "../../src/record/exchange/restored.ts";
 import { openDatabase } from "../../src/record/storage/open.ts";
-import { type Office, entityOf, logsOf, openParagraph, saying, signIn } from "../node/client.ts";
+import { type Office, ask, entityOf, logsOf, openParagraph, saying, signIn } from "../node/client.ts";
 import { type TrialNode, builtProgram, eventually, startPair } from "../node/processes.ts";
 
 /** Two governments from the first card to a lost disk, by the commands their operators would use. */
@@ -122,11 +122,34 @@ describe("trust", () => {
   });
 });
 
+/** What stands on a side's access trail of one deed, as its auditor reads it. */
+async function notedOf(node: TrialNode, deed: string): Promise<{ office: string; about: object }[]> {
+  const given = { name: "auditor", password: node.secret };
+  const entered = await ask(node.address, "POST", "/api/session", { body: given });
+  const [cookie = ""] = (entered.headers.get("set-cookie") ?? "").split(";");
+  const trail = await ask<{ items: { office: string; about: object }[] }>(
+    node.address,
+    "GET",
+    `/api/trail?deed=${deed}`,
+    { headers: { cookie } },
+  );
+  return trail.body.items;
+}
+
+test("who trusted whose key, and on which grounds, stands on the trail", async () => {
+  const about = { party: "china", epoch: 0, grounds: "compared" };
+  expect(await notedOf(korea, "trusted")).toMatchObject([{ office: korea.office, about }]);
+  expect(await notedOf(china, "trusted")).toHaveLength(1);
+});
+
 describe("a key is changed by plan", () => {
   test("the other side follows without a word", async () => {
     const before = (await logOf(seoul, "china"))?.fingerprint;
     const rotated = await concord(china, "trust", "rotate");
     expect(rotated.code).toBe(0);
+    expect(await notedOf(china, "node-key-changed")).toMatchObject([
+      { office: china.office, about: { fingerprint: digitsOf(rotated.out) } },
+    ]);
     await say(beijing, entity, "should");
     await arrives(seoul, entity, "china", "should");
     const log = await logOf(seoul, "china");

@@ -1,6 +1,7 @@
 import { fingerprintOf, parseCard } from "../../record/exchange/anchor.ts";
 import { compareAnchor, currentAnchor, proposeAnchor } from "../../record/exchange/trust.ts";
 import type { Database } from "../../record/storage/door.ts";
+import { note } from "../trail/trail.ts";
 
 export interface FirstContact {
   db: Database;
@@ -9,6 +10,8 @@ export interface FirstContact {
   parties: readonly string[];
   /** Where the other parties' nodes are reached, by party. */
   addresses: Readonly<Record<string, string>>;
+  /** Milliseconds since 1970. */
+  now: () => number;
 }
 
 const EVERY_MS = 500;
@@ -63,7 +66,11 @@ async function trustCard(settings: FirstContact, party: string, address: string)
     const proposed = await proposeAnchor(tx, card, settings);
     if (!proposed.ok) return false;
     const heard = { party, epoch: card.epoch, fingerprint: fingerprintOf(card), by: "demonstration" };
-    return (await compareAnchor(tx, heard)).ok;
+    if (!(await compareAnchor(tx, heard)).ok) return false;
+    const { epoch, fingerprint } = heard;
+    const about = { party, epoch, fingerprint, grounds: "first-contact" };
+    await note(tx, settings.now(), { office: null, person: null, deed: "trusted", about });
+    return true;
   });
 }
 

@@ -11,7 +11,7 @@ import { languageOf } from "./language.ts";
 import { readInput } from "./input.ts";
 import { guard, sendAnswer, sendProblem } from "./reply.ts";
 import type { ReadingTrail } from "../trail/reading.ts";
-import type { Answered, Asked, Noticed, Route } from "./route.ts";
+import type { Answered, Asked, Asker, Noticed, Route } from "./route.ts";
 import { JSON_LIMITS } from "./strict-json.ts";
 
 /** One line about one request. No address as asked, no header, no body: nothing of what was said or prepared. */
@@ -122,14 +122,23 @@ interface Noting {
   address: string;
 }
 
-/** What a signed-in office has been shown stands on the access trail before it is sent. */
+/** What a signed-in office or an auditor has been shown stands on the access trail before it is sent. */
 async function noteReading({ reading }: ServerSettings, noting: Noting): Promise<void> {
-  const { office } = noting.asked.asker;
   const noticed = noticedOf(noting);
-  if (office === null || noticed === null) return;
+  const whose = noticed === null ? null : whoseReading(noting.asked.asker);
+  if (noticed === null || whose === null) return;
+  const { auditor, ...who } = whose;
+  const about = auditor === null ? noticed.about : { auditor, ...noticed.about };
+  await reading.noteRead({ ...who, ...noticed, about });
+}
+
+/** An auditor by its token or key stands before the office whose browser it may be; another party's node reads what it was sent. */
+function whoseReading({ signer, office }: Asker) {
+  if (signer?.kind === "auditor")
+    return { session: `auditor ${signer.name}`, office: null, person: null, auditor: signer.name };
+  if (signer !== null || office === null) return null;
   const { session } = office;
-  const whose = { session: session.name, office: office.office.id, person: session.person };
-  await reading.noteRead({ ...whose, ...noticed });
+  return { session: session.name, office: office.office.id, person: session.person, auditor: null };
 }
 
 /** By default the address that was read, where only those who may read the record may ask. */

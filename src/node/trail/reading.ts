@@ -6,14 +6,15 @@ const AGAIN_MS = 600_000;
 const REMEMBERED = 20_000;
 
 export interface Reading {
+  /** A session, or what stands for one: an auditor with a token or a key has none. */
   session: string;
-  office: string;
+  office: string | null;
   person: string | null;
   deed: "read" | "exported";
   about: About;
 }
 
-/** Notes what a signed-in person has been shown, once for each session and thing. */
+/** Notes what a signed-in person or an auditor has been shown, once for each session and thing. */
 export interface ReadingTrail {
   noteRead: (reading: Reading) => Promise<void>;
 }

@@ -20,6 +20,7 @@ export const noted = [
   "key-registered",
   "key-revoked",
   "trusted",
+  "node-key-changed",
   "auditor-added",
   "auditor-removed",
   "invited",

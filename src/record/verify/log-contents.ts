@@ -76,10 +76,10 @@ export function checkContents(files: ReadFile, party: string, before: ContentsDo
   const underWay = new Set<number>();
   const workers = new Set<Promise<void>>();
   let last = before.upTo - 1;
-  let fault: unknown = null;
+  const line: { fault: Error | null } = { fault: null };
 
   async function work(): Promise<void> {
-    for (let one = waiting.shift(); one !== undefined && fault === null; one = waiting.shift()) {
+    for (let one = waiting.shift(); one !== undefined && line.fault === null; one = waiting.shift()) {
       underWay.add(one.index);
       for (const reference of one.references) await compare(one, reference);
       underWay.delete(one.index);
@@ -96,21 +96,21 @@ export function checkContents(files: ReadFile, party: string, before: ContentsDo
   function begin(): void {
     while (workers.size < PARALLEL && workers.size < waiting.length + 1 && waiting.length > 0) {
       const worker: Promise<void> = work()
-        .catch((error: unknown) => void (fault ??= error))
+        .catch((error: unknown) => void (line.fault ??= error as Error))
         .finally(() => workers.delete(worker));
       workers.add(worker);
     }
   }
 
   async function drained(most: number): Promise<void> {
-    while (fault === null && waiting.length > most) {
+    while (line.fault === null && waiting.length > most) {
       begin();
       await Promise.race(workers);
     }
-    if (fault === null) return;
+    if (line.fault === null) return;
     // What is under way comes to its end, so that `done` is what was really compared.
     await Promise.all(workers);
-    throw fault as Error;
+    throw line.fault;
   }
 
   return {
@@ -132,7 +132,7 @@ export function checkContents(files: ReadFile, party: string, before: ContentsDo
     async report() {
       await drained(0);
       await Promise.all(workers);
-      if (fault !== null) throw fault as Error;
+      if (line.fault !== null) throw line.fault;
       return reportOf(done, erasures);
     },
   };

@@ -15,6 +15,7 @@ export const notedDeeds = [
   "key-registered",
   "key-revoked",
   "trusted",
+  "node-key-changed",
   "auditor-added",
   "auditor-removed",
   "invited",

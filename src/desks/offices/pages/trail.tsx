@@ -102,13 +102,21 @@ function TrailTable({ rows }: { rows: readonly TrailRow[] }): ReactNode {
 function TrailLine({ row }: { row: TrailRow }): ReactNode {
   const words = useWords(peopleMessages);
   const officeName = useOfficeName();
+  const { auditor: named, ...about } = row.about;
+  // One that reads by a token or a key is nobody's office: it is who did it, and not what it was about.
+  const auditor = row.office === null && typeof named === "string" ? named : null;
   return (
     <tr>
       <td className="when">
         <Moment at={row.at} />
       </td>
       <td>
-        {row.name === null ? (
+        {auditor !== null ? (
+          <>
+            {auditor}
+            <span className="quiet block">{words.roles.auditor}</span>
+          </>
+        ) : row.name === null ? (
           <span className="quiet">{row.person ?? (row.office === null ? words.nobody : words.operator)}</span>
         ) : (
           <span lang={row.nameLanguage ?? undefined}>{row.name}</span>
@@ -117,7 +125,7 @@ function TrailLine({ row }: { row: TrailRow }): ReactNode {
       </td>
       <td>{words.deeds[row.deed]}</td>
       <td className="about">
-        <AboutWords about={row.about} />
+        <AboutWords about={auditor === null ? row.about : about} />
       </td>
     </tr>
   );
@@ -125,7 +133,7 @@ function TrailLine({ row }: { row: TrailRow }): ReactNode {
 
 /** What a row says beside who and what: numbers, names of things, what was read; a way of signing in by its word. */
 function AboutWords({ about }: Pick<TrailRow, "about">): ReactNode {
-  const { aboutWords } = useWords(peopleMessages);
+  const { aboutWords, grounds } = useWords(peopleMessages);
   const { ways } = useWords(accountMessages);
   const { number } = useMessages();
   const officeName = useOfficeName();
@@ -134,6 +142,7 @@ function AboutWords({ about }: Pick<TrailRow, "about">): ReactNode {
   const read = typeof address === "string" ? readWords(address) : null;
   const shown = (key: string, value: TrailRow["about"][string]): string => {
     if (key === "way") return ways[value as SignInWay] ?? String(value);
+    if (key === "grounds") return grounds[String(value)] ?? String(value);
     if (typeof value === "number") return number(value);
     const list = Array.isArray(value) ? value : [value];
     return list.map((one) => (key === "offices" || key === "office" ? officeName(one) : one)).join(", ");

@@ -13,7 +13,9 @@ import {
 import type { NodeParts } from "../../parts.ts";
 import { type Problem, problem } from "../../problems/problem.ts";
 import { partyName } from "../../../record/verify/envelope.ts";
+import { type TrailEntry, note, noteAlone } from "../../trail/trail.ts";
 import { type Route, route } from "../route.ts";
+import { byOf } from "./people.ts";
 import { ownCardNow } from "./card.ts";
 
 const keyView = z.object({
@@ -72,8 +74,12 @@ export function trust(node: Needs): Route[] {
       body: heard,
       answer: "nothing",
       handle: async ({ body, asker }) => {
-        const by = asker.office?.office.id ?? "";
-        const compared = await node.db.transaction((tx) => compareAnchor(tx, { ...body, by }));
+        const by = byOf(asker);
+        const compared = await node.db.transaction(async (tx) => {
+          const done = await compareAnchor(tx, { ...body, by: by.office });
+          if (done.ok) await note(tx, node.effects.now(), trusted(by, body, "compared"));
+          return done;
+        });
         return compared.ok ? { ok: true, nothing: true } : refused(compared);
       },
     }),
@@ -85,9 +91,23 @@ export function trust(node: Needs): Route[] {
       access: { to: "office", deed: "manage-trust" },
       body: heard,
       answer: "nothing",
-      handle: async ({ body, asker }) => accept(node, { ...body, by: asker.office?.office.id ?? "" }),
+      handle: async ({ body, asker }) => {
+        const by = byOf(asker);
+        const accepted = await accept(node, { ...body, by: by.office });
+        if (accepted.ok) await noteAlone(node.db, node.effects.now(), trusted(by, body, "accepted"));
+        return accepted;
+      },
     }),
   ];
+}
+
+/** On the trail: whose key an office has put in force, by its fingerprint, and on which grounds. */
+function trusted(
+  by: ReturnType<typeof byOf>,
+  { party, epoch, fingerprint }: z.infer<typeof heard>,
+  grounds: "compared" | "accepted",
+): TrailEntry {
+  return { ...by, deed: "trusted", about: { party, epoch, fingerprint, grounds } };
 }
 
 function homeOf({ mechanism, party }: Needs) {

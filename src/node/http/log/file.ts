@@ -27,6 +27,8 @@ export function file({ db, card }: Needs): Route[] {
       access: { to: "log" },
       params,
       answer: "bytes",
+      notices: ({ params: path, asker }) =>
+        logAsker(asker)?.kind === "auditor" ? { deed: "read", about: { address: logNamed(path) } } : null,
       handle: async ({ params: path, asker, range }) => {
         const served = await serve(db, path, logAsker(asker), settings);
         if (served.ok) return ranged(served, range);
@@ -52,6 +54,11 @@ export function file({ db, card }: Needs): Route[] {
       },
     }),
   ];
+}
+
+/** Which log a file is of: an auditor that reads a log whole is one line on the trail, not one a file. */
+function logNamed(path: string): string {
+  return `/log/${path.split("/").slice(0, 2).join("/")}`;
 }
 
 /** An auditor is known by a signed request or, as an office of this side, by its sign-in. */

@@ -5,7 +5,9 @@ import { mayAppend } from "../../../../record/exchange/restored.ts";
 import type { NodeParts } from "../../../parts.ts";
 import { problem } from "../../../problems/problem.ts";
 import { type Route, route } from "../../route.ts";
+import { noteAlone } from "../../../trail/trail.ts";
 import { ownCardNow } from "../card.ts";
+import { byOf } from "../people.ts";
 import { refused } from "../trust.ts";
 
 type Needs = Pick<NodeParts, "db" | "party" | "card" | "appender" | "effects" | "keys" | "signers">;
@@ -30,7 +32,10 @@ export function rotated(node: Needs): Route[] {
         });
         if (!done.ok) return refused(done);
         await node.signers.refresh();
-        return { ok: true, body: { fingerprint: fingerprintOf(done.card) } };
+        const fingerprint = fingerprintOf(done.card);
+        const entry = { ...byOf(asker), deed: "node-key-changed", about: { fingerprint } } as const;
+        await noteAlone(node.db, node.effects.now(), entry);
+        return { ok: true, body: { fingerprint } };
       },
     }),
   ];

@@ -63,6 +63,8 @@ export interface PeopleMessages {
   /** What is read that is no page of its own. */
   read: Record<"list" | "entry" | "file" | "trail" | "log", string>;
   aboutWords: Readonly<Record<string, string>>;
+  /** How a key of the other side came to be trusted. */
+  grounds: Readonly<Record<string, string>>;
   nobody: string;
   operator: string;
   nothingNoted: string;
