@@ -15,6 +15,8 @@ const collective = new RegExp(
     `\\b(?:we|they|us|ourselves|both(?: of us)?|each of us|all of us|g-?7|g-?8|g-?20|quad|brics|asean leaders|apec economies|aukus)(?:,[^,]{2,60},)?$`,
     `\\b(?:the|both|all|our|these|participating|apec|their|asean|quad|g-?[78]|contributing|each|other|eu|nato|member)(?: [\\w’'.-]+){0,3} (?:${group})(?:,[^,]{2,60},)?$`,
     `^(?:${group})$`,
+    // What the sides set up together acts for them.
+    `\\b(?:the|both|their|our|joint)(?: [\\w’'.-]+){0,2} (?:secretariats?|(?:senior )?officials|working groups?|task force|experts)$`,
     `\\bheads of (?:state|government|delegation)[\\w\\s]{0,20}$`,
     `${officeHolder} [\\w.’'-]+(?: [\\w.’'-]+){0,3},? and (?:${officeHolder}|the ) ?[\\w.’'-]+(?: [\\w.’'-]+){0,3}$`,
     `\\beach (?:country|side|party|government|nation|g8 member|g7 member|member|participant)$`,

@@ -121,7 +121,7 @@ export const en: ReadinMessages = {
   beside: {
     title: "Two accounts together",
     intro:
-      "Put side by side by terms, names and numbers, across languages. It is a proposal: that a side is silent does not mean that it disagrees.",
+      "Put side by side by terms, names, numbers and words, across languages. It is a proposal: that a side is silent does not mean that it disagrees.",
     both: (count) => `Both say (${count})`,
     onlyFirst: (title, count) => `Only “${title}” (${count})`,
     onlySecond: (title, count) => `Only “${title}” (${count})`,

@@ -114,7 +114,7 @@ export const ko: ReadinMessages = {
   beside: {
     title: "두 발표문 함께 읽기",
     intro:
-      "용어, 이름, 숫자를 근거로 언어를 넘어 짝지은 제안입니다. 한쪽이 말하지 않았다고 해서 동의하지 않는다는 뜻은 아닙니다.",
+      "용어, 이름, 숫자, 낱말을 근거로 언어를 넘어 짝지은 제안입니다. 한쪽이 말하지 않았다고 해서 동의하지 않는다는 뜻은 아닙니다.",
     both: (count) => `둘 다 말함 (${count})`,
     onlyFirst: (title, count) => `‘${title}’에만 (${count})`,
     onlySecond: (title, count) => `‘${title}’에만 (${count})`,

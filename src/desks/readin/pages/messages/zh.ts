@@ -112,7 +112,7 @@ export const zh: ReadinMessages = {
   },
   beside: {
     title: "两份通稿对照",
-    intro: "依据术语、名称和数字跨语言排列，仅供参考：一方未提及并不表示不同意。",
+    intro: "依据术语、名称、数字和用词跨语言排列，仅供参考：一方未提及并不表示不同意。",
     both: (count) => `双方都说（${count}）`,
     onlyFirst: (title, count) => `仅见于《${title}》（${count}）`,
     onlySecond: (title, count) => `仅见于《${title}》（${count}）`,

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { Asking, useAsked } from "../../../../web/answer.tsx";
-import { useWords } from "../../../../web/language.tsx";
+import { useMessages, useWords } from "../../../../web/language.tsx";
 import { Link } from "../../../../web/link.tsx";
 import type { PageProps } from "../../../../web/pages.ts";
 import { ProblemNotice } from "../../../../web/problem.tsx";
@@ -26,6 +26,7 @@ export function SheetPage({ parameters }: PageProps): ReactNode {
 
 function Sheet({ view, onChanged }: { view: SheetView; onChanged: () => void }): ReactNode {
   const { sheet: words } = useWords(readinMessages);
+  const { day } = useMessages();
   const sheet = useSheet(view);
   const current = useCurrent(sheet.drafts);
   return (
@@ -34,7 +35,7 @@ function Sheet({ view, onChanged }: { view: SheetView; onChanged: () => void }):
       <p className="sheet-about">
         <MeetingTitle meetings={view.meetings} id={view.meeting} />
         {view.meeting !== null && view.day !== null ? " · " : null}
-        {view.day === null ? null : <time dateTime={view.day}>{view.day}</time>}
+        {view.day === null ? null : <time dateTime={view.day}>{day(new Date(`${view.day}T12:00:00`))}</time>}
       </p>
       <p className="lead">{words.lead}</p>
       <AboutSource view={view} onSaved={onChanged} />
