@@ -140,6 +140,26 @@ describe("a sheet", () => {
     expect(there?.["wording.zh-Hans"]).toBe("举办部长级会议");
   });
 
+  test("holds what the page lists, however the page is narrowed", async () => {
+    await openOne(beijing, promised);
+    for (const narrowed of [
+      "from=parties",
+      "mine=yes&from=parties",
+      "office=china-gacc",
+      "from=observer&state=late",
+    ]) {
+      const page = await beijing.ask<{ total: number; items: { item: { id: string } }[] }>(
+        "GET",
+        `/api/commitments?${narrowed}`,
+      );
+      const { rows } = sheetOf((await beijing.ask<string>("GET", `/api/commitments.csv?${narrowed}`)).body);
+      expect(rows).toHaveLength(page.body.total);
+      expect(rows.slice(0, page.body.items.length).map((row) => row["id"])).toEqual(
+        page.body.items.map((one) => one.item.id),
+      );
+    }
+  });
+
   test("with one bad row imports nothing and names row and column, in the reader's language", async () => {
     const sheet = sheetOf(await download(beijing));
     const good = { "wording.en": "good row" };

@@ -4,6 +4,7 @@ import type { Audience } from "../commitments/sight.ts";
 import type { Meeting } from "../committee/meeting-view.ts";
 import { type OnTheLine, meetingLine } from "../committee/neighbours.ts";
 import { type ItemRead, type Readings, readChains, readItems, readLater } from "../readings/readings.ts";
+import { type PublishedReadout, publishedReadouts } from "../readouts/published.ts";
 import { idsHolding } from "../search/search.ts";
 import { type BoardPage, PAGE_SIZE, boardPage, idsKept } from "./board-page.ts";
 import type { RowSettings, Row } from "./downloads/row.ts";
@@ -71,7 +72,7 @@ export async function commitmentAnswer(
 
 /** A meeting with the commitments raised there: the first of them, and how many there are. */
 export interface MeetingAnswer extends Standing {
-  meeting: { meeting: Meeting; items: ItemRead[]; total: number } | null;
+  meeting: { meeting: Meeting; items: ItemRead[]; total: number; readouts: PublishedReadout[] } | null;
 }
 
 /** One meeting as an audience may read it. */
@@ -86,7 +87,8 @@ export async function meetingAnswer(
   if (meeting === undefined) return { ...standing, meeting: null };
   const { ids, total } = boardPage(board, { meeting: id }, { order: "meeting", page: 1 });
   const items = await readItems(readings.db, audience, ids.slice(0, PAGE_SIZE));
-  return { ...standing, meeting: { meeting, items: [...items.values()], total } };
+  const readouts = await publishedReadouts(readings.db, id);
+  return { ...standing, meeting: { meeting, items: [...items.values()], total, readouts } };
 }
 
 /** A query as the index filters: a text becomes the set of what holds all its words. */
@@ -106,7 +108,15 @@ export async function* itemsKept(
   query: BoardQuery,
 ): AsyncGenerator<ItemRead[]> {
   const { board, search } = await readings.current(audience);
-  const ids = idsKept(board, filterOf(query, search), query.order);
+  yield* readInSteps(readings, audience, idsKept(board, filterOf(query, search), query.order));
+}
+
+/** These commitments, a thousand at a time. */
+export async function* readInSteps(
+  readings: Readings,
+  audience: Audience,
+  ids: readonly string[],
+): AsyncGenerator<ItemRead[]> {
   for (let from = 0; from < ids.length; from += 1000) {
     const items = await readItems(readings.db, audience, ids.slice(from, from + 1000));
     yield [...items.values()];

@@ -3,12 +3,12 @@ import type { Office } from "../../../mechanisms/office.ts";
 import { statesOf } from "../../record/log/state.ts";
 import type { EntityState } from "../../record/fold/entity.ts";
 import { placeOf } from "../../record/fold/act.ts";
-import { commitmentAnswer as readCommitment, filterOf } from "../board/answer.ts";
-import { boardPage } from "../board/board-page.ts";
+import { commitmentAnswer as readCommitment, filterOf, readInSteps } from "../board/answer.ts";
+import { boardPage, idsKept } from "../board/board-page.ts";
 import type { FactsAround } from "../board/facts.ts";
-import { type BoardQuery, boardQuery } from "../board/filter.ts";
+import { type BoardFilter, type BoardQuery, boardQuery } from "../board/filter.ts";
 import { OWN_ONLY } from "../desk/desk.ts";
-import { type Readings, readActing, readItems, readNaming } from "../readings/readings.ts";
+import { type ItemRead, type Readings, readActing, readItems, readNaming } from "../readings/readings.ts";
 import { type Following } from "../readings/follow.ts";
 import { isCheckable } from "./checkable.ts";
 import { originField } from "./fields.ts";
@@ -40,11 +40,34 @@ type Asking = Pick<Office, "id" | "role" | "party">;
 /** One page of the commitments that this office may see. */
 export async function listCommitments(
   readings: Readings,
-  { office, mine, from, ...query }: ListQuery,
+  asked: ListQuery,
   asker: Asking,
 ): Promise<ListAnswer> {
   const following = await readings.current("side");
-  const { board, search } = following;
+  const filter = await filterFor(readings, following, asked, asker);
+  const { day, total, page, pages, ids } = boardPage(following.board, filter, asked);
+  const items = await readItems(readings.db, "side", ids);
+  return { day, total, page, pages, items: [...items.values()].map((one) => listed(one, day)) };
+}
+
+/** Everything on the same list, in its order, read in steps so that memory stays bounded. */
+export async function* everyCommitment(
+  readings: Readings,
+  asked: ListQuery,
+  asker: Asking,
+): AsyncGenerator<ItemRead[]> {
+  const following = await readings.current("side");
+  const filter = await filterFor(readings, following, asked, asker);
+  yield* readInSteps(readings, "side", idsKept(following.board, filter, asked.order));
+}
+
+async function filterFor(
+  readings: Readings,
+  following: Following,
+  { office, mine, from, ...query }: ListQuery,
+  asker: Asking,
+): Promise<BoardFilter> {
+  const { search } = following;
   const kept = [
     filterOf(query, search).found,
     office === undefined ? undefined : await readActing(readings.db, "side", [office]),
@@ -52,10 +75,7 @@ export async function listCommitments(
     ownOnly(asker) ? await readActing(readings.db, "side", [asker.id]) : undefined,
     from === undefined ? undefined : idsFrom(following, from),
   ];
-  const filter = { ...filterOf({ ...query, text: undefined }, search), found: intersection(kept) };
-  const { day, total, page, pages, ids } = boardPage(board, filter, query);
-  const items = await readItems(readings.db, "side", ids);
-  return { day, total, page, pages, items: [...items.values()].map((one) => listed(one, day)) };
+  return { ...filterOf({ ...query, text: undefined }, search), found: intersection(kept) };
 }
 
 /** Whether an office works on its own items alone. One that clears has its own desk, but must know the whole record. */

@@ -14,7 +14,9 @@ export async function chainsOf(
        select id, id from unnest($2::text[]) as id
        union
        select chain.start, link.to_id from chain
-       join reading_link link on link.audience = $1 and link.from_id = chain.id and link.relation = 'predecessor'
+       -- offset 0: each step looks its own few links up, however many links there are.
+       cross join lateral (select to_id from reading_link
+         where audience = $1 and from_id = chain.id and relation = 'predecessor' offset 0) link
      )
      select chain.start as id, count(distinct coalesce(meeting, r.id))::int as times,
        substr(min(raised_on), 1, 4)::int as since

@@ -4,6 +4,7 @@ import { neighboursOf } from "../../committee/neighbours.ts";
 import { readoutsSideBySide } from "../../committee/readouts.ts";
 import { committeeWords } from "../../committee/messages/messages.ts";
 import type { ItemRead } from "../../readings/readings.ts";
+import type { PublishedReadout } from "../../readouts/published.ts";
 import { framed } from "./frame.ts";
 import { listAddress } from "./counted.ts";
 import { type Markup, html } from "./html.ts";
@@ -17,10 +18,12 @@ export interface MeetingShown {
   meeting: Meeting;
   items: readonly ItemRead[];
   total: number;
+  /** Each side's own account, as it published it. */
+  readouts: readonly PublishedReadout[];
 }
 
 /** One meeting at its permanent address: when and where, who led, what each side told of it, what was promised. */
-export function meetingDocument(reader: Reader, { meeting, items, total }: MeetingShown): Markup {
+export function meetingDocument(reader: Reader, { meeting, items, total, readouts }: MeetingShown): Markup {
   const { language } = reader;
   const words = wordsOf(reader);
   const title = wordsFor(meeting.title, language);
@@ -32,7 +35,7 @@ export function meetingDocument(reader: Reader, { meeting, items, total }: Meeti
         <h1 lang="${title?.lang ?? language}">${title?.text ?? meeting.id}</h1>
         <p>${markOf(reader, meeting)}</p>
         ${meetingFacts(reader, meeting)} ${summaryOf(reader, meeting)} ${agendaOf(reader, meeting)}
-        ${sideBySide(reader, meeting, items)}
+        ${readoutsOf(reader, readouts)} ${sideBySide(reader, meeting, items)}
         ${
           items.length === 0
             ? null
@@ -96,6 +99,25 @@ function agendaOf(reader: Reader, { agendaWords }: Meeting): Markup | null {
     <ul>
       ${agendaWords.map((one) => html`<li>${spoken(one, reader.language)}</li>`)}
     </ul>`;
+}
+
+/** What each side published of the meeting, in the reader's language where it did so in that one. */
+function readoutsOf(reader: Reader, readouts: readonly PublishedReadout[]): Markup | null {
+  if (readouts.length === 0) return null;
+  const words = wordsOf(reader);
+  return html`<h2 id="readouts">${words.readouts}</h2>
+    <p class="lead">${words.readoutsLead}</p>
+    <div class="told">
+      ${readouts.map(({ party, sentences }) => {
+        const [first] = Object.entries(sentences);
+        const own = sentences[reader.language];
+        const [lang, said] = own === undefined ? (first ?? [reader.language, []]) : [reader.language, own];
+        return html`<section>
+          <h3>${partyName(reader, party)}</h3>
+          ${said.map((one) => html`<p lang="${lang}">${one}</p>`)}
+        </section>`;
+      })}
+    </div>`;
 }
 
 /** Whose account an item stands in: both, only one, neither. */

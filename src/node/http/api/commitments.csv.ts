@@ -1,11 +1,9 @@
 import { z } from "zod";
-import { downloadRows } from "../../../desks/board/answer.ts";
-import { boardCsv } from "../../../desks/board/downloads/downloads.ts";
+import { csvChunks } from "../../../desks/board/downloads/downloads.ts";
 import { type Row, rowOf } from "../../../desks/board/downloads/row.ts";
-import { boardQuery } from "../../../desks/board/filter.ts";
 import { boardWords } from "../../../desks/board/messages/messages.ts";
 import { commitmentAddress } from "../../../desks/board/public/reader.ts";
-import { ownOnly } from "../../../desks/commitments/answer.ts";
+import { type ListQuery, everyCommitment, listQuery, ownOnly } from "../../../desks/commitments/answer.ts";
 import {
   type ImportContext,
   type Imported,
@@ -19,6 +17,7 @@ import type { NodeParts } from "../../parts.ts";
 import { may } from "../../policy.ts";
 import { problem } from "../../problems/problem.ts";
 import { type Asked, type Route, route } from "../route.ts";
+import { streamed } from "../streamed.ts";
 
 /** The longest sheet, in bytes. */
 const SHEET_LIMIT = 16_777_216;
@@ -46,23 +45,15 @@ export function commitmentsCsv(node: Needs): Route[] {
       summary:
         "Every commitment this side sees as CSV, its own words in the cells it can change; edited, it can be imported.",
       access: { to: "office", deed: "read-own-items" },
-      query: boardQuery,
+      query: listQuery,
       answer: "bytes",
       handle: async ({ query, language, asker: { office } }) => {
         if (office === null) return problem("not-signed-in");
-        const own = ownOnly(office.office) ? office.office.id : null;
-        const rows: Row[] = [];
-        for await (const step of downloadRows(node.readings, "side", query, rowSettings(node, language)))
-          rows.push(...step.filter((row) => own === null || (row["actors"] ?? "").split(" ").includes(own)));
-        const bytes = Buffer.from(boardCsv(rows, node.mechanism.languages, { bom: true }));
+        const rows = rowsOfList(node, query, language, { ...office.office, party: node.party });
         const name = `${boardWords[language].file}.csv`;
         const disposition = `attachment; filename="commitments.csv"; filename*=UTF-8''${encodeURIComponent(name)}`;
-        return {
-          ok: true,
-          bytes,
-          mediaType: "text/csv; charset=utf-8",
-          headers: { "content-disposition": disposition, "cache-control": "no-store" },
-        };
+        const headers = { "content-disposition": disposition, "cache-control": "no-store" };
+        return streamed(csvChunks(rows, node.mechanism.languages), "text/csv; charset=utf-8", headers);
       },
     }),
     route({
@@ -78,6 +69,19 @@ export function commitmentsCsv(node: Needs): Route[] {
       handle: (asked) => takeSheet(node, asked),
     }),
   ];
+}
+
+/** The list that the page shows, every page of it, a step at a time. */
+async function* rowsOfList(
+  node: Needs,
+  query: ListQuery,
+  language: Asked["language"],
+  asker: Parameters<typeof everyCommitment>[2],
+): AsyncGenerator<Row[]> {
+  const { day } = (await node.readings.current("side")).board;
+  const settings = { ...rowSettings(node, language), day };
+  for await (const items of everyCommitment(node.readings, query, asker))
+    yield items.map(({ item, around }) => rowOf(item, around, settings));
 }
 
 function rowSettings({ mechanism, party, address }: Needs, language: Asked["language"]) {

@@ -104,6 +104,8 @@ export const en: PublicWords = {
   preparedBy: "Prepared by",
   prepares: "Prepares",
   summary: "Summary",
+  readouts: "The readouts the sides published",
+  readoutsLead: "Each side’s own account of the meeting, in its own words.",
   told: "The two accounts side by side",
   toldLead: (total) => `Of ${total} items; that an account is silent does not mean that its side disagrees.`,
   commitmentsHere: "Commitments of this meeting",

@@ -103,6 +103,8 @@ export const ko: PublicWords = {
   preparedBy: "준비 회의",
   prepares: "준비 대상",
   summary: "요약",
+  readouts: "양측이 공표한 회의 결과 발표",
+  readoutsLead: "각 측이 자기 문안으로 밝힌 회의 결과입니다.",
   told: "양측 발표 비교",
   toldLead: (total) => `모두 ${total}건. 발표에 없다고 해서 그 측이 반대한다는 뜻은 아닙니다.`,
   commitmentsHere: "이 회의의 사항",

@@ -101,6 +101,8 @@ export interface PublicWords {
   preparedBy: string;
   prepares: string;
   summary: string;
+  readouts: string;
+  readoutsLead: string;
   told: string;
   toldLead: (total: number) => string;
   commitmentsHere: string;

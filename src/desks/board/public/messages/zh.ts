@@ -99,6 +99,8 @@ export const zh: PublicWords = {
   preparedBy: "筹备会议",
   prepares: "所筹备的会议",
   summary: "概要",
+  readouts: "双方公布的会议通报",
+  readoutsLead: "各方以自己的文字对会议所作的通报。",
   told: "双方通报对照",
   toldLead: (total) => `共 ${total} 项；某方通报未提及，不表示该方不同意。`,
   commitmentsHere: "本次会议的事项",

@@ -19,7 +19,7 @@ export function Sheet({ query }: { query: string }): ReactNode {
   const { language } = useLanguage();
   const { may } = useSession();
   const narrowed = new URLSearchParams(query);
-  for (const name of ["page", "mine", "office", "from"]) narrowed.delete(name);
+  narrowed.delete("page");
   narrowed.set("language", language);
   return (
     <details className="sheet">

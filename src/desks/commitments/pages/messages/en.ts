@@ -34,7 +34,7 @@ export const en = {
   },
   sheet: {
     title: "As a sheet",
-    lead: "Download all of it as CSV, edit it in a spreadsheet, and give it back: changed cells and new rows become prepared positions. One bad row, and nothing is imported.",
+    lead: "Download the list above as CSV, all its pages, edit it in a spreadsheet, and give it back: changed cells and new rows become prepared positions. One bad row, and nothing is imported.",
     download: "Download as CSV",
     choose: "Edited sheet (CSV)",
     prepare: "Prepare its changes",

@@ -28,7 +28,7 @@ export const zh: CommitmentsMessages = {
   },
   sheet: {
     title: "以表格处理",
-    lead: "将全部事项下载为 CSV，在电子表格中修改后交回：改动的单元格和新增的行成为备好的立场。只要有一行错误，就不导入任何内容。",
+    lead: "将上面的列表（全部各页）下载为 CSV，在电子表格中修改后交回：改动的单元格和新增的行成为备好的立场。只要有一行错误，就不导入任何内容。",
     download: "下载 CSV",
     choose: "修改后的表格（CSV）",
     prepare: "备好其中的改动",
