@@ -5,7 +5,7 @@ import type { PageProps } from "../../../../web/pages.ts";
 import { ObservedMeetingPage } from "../observed-meeting.tsx";
 import { meetingsMessages } from "../messages/messages.ts";
 import { Agenda } from "./agenda.tsx";
-import type { MeetingDesk, PointRow } from "./desk.ts";
+import type { MeetingDesk } from "./desk.ts";
 import { Documents } from "./documents.tsx";
 import { Frame } from "./frame.tsx";
 import { useMeetingWords } from "./field-words.ts";
@@ -57,7 +57,7 @@ function Settlement({ desk }: { desk: MeetingDesk }): ReactNode {
           title={words.units[unit]}
           adoptTitle={words.adoptTitles[unit]}
           shown={shown[unit]}
-          childrenSaid={unit === "agenda" ? lastSaidOf(rows) : null}
+          children={unit === "agenda" ? rows.map((row) => row.view) : []}
           beware={unit === "agenda" && undecided > 0 ? words.undecided(undecided) : null}
           onChanged={() => void desk.again()}
           {...{ logs, draftsLeft, label }}
@@ -65,14 +65,4 @@ function Settlement({ desk }: { desk: MeetingDesk }): ReactNode {
       ))}
     </section>
   );
-}
-
-/** When anybody last said anything about a point. */
-function lastSaidOf(rows: readonly PointRow[]): string {
-  const times = rows.flatMap((row) =>
-    Object.values(row.view.fields).flatMap(({ positions }) =>
-      Object.values(positions).map((one) => one.time),
-    ),
-  );
-  return times.reduce((last, time) => (time > last ? time : last), "");
 }

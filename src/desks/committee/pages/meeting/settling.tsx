@@ -5,6 +5,8 @@ import { useLanguage, useMessages, useWords } from "../../../../web/language.tsx
 import { Standing } from "../../../../web/standing.tsx";
 import { WordsShown } from "../../../../web/words-shown.tsx";
 import { SettledTexts } from "../../../texts/pages/settled-texts.tsx";
+import { isUnchanged, thenOf } from "../../../texts/comparison.ts";
+import type { EntitySeen } from "../../../texts/view.ts";
 import { Moves, UnitStep } from "../../../texts/pages/unit-step.tsx";
 import { type MeetingsMessages, meetingsMessages } from "../messages/messages.ts";
 
@@ -27,8 +29,8 @@ interface SettlingProps {
   /** What is signed, shown whole. */
   shown: readonly ShownValue[];
   label: (field: string) => string;
-  /** When anybody last said anything in the unit's children; null where it has none. */
-  childrenSaid?: string | null;
+  /** What its digest lists besides its own fields: the points of an agenda. */
+  children?: readonly EntitySeen[];
   /** What is said and would not be settled with it, in a sentence; null where nothing is left out. */
   beware?: string | null;
   onChanged: () => void;
@@ -41,7 +43,7 @@ export function Settling(props: SettlingProps): ReactNode {
   const unit = entity.units[name];
   if (unit === undefined) return null;
   const { adoptable } = unit;
-  const current = isInForce(entity, name, props.childrenSaid ?? null);
+  const current = isInForce(entity, name, props.children ?? []);
   return (
     <section className="settling">
       <h3>
@@ -68,15 +70,15 @@ export function Settling(props: SettlingProps): ReactNode {
   );
 }
 
-/** What everybody says now is what was settled last, and nothing was said of its children since. */
-function isInForce(entity: EntityView, name: string, childrenSaid: string | null): boolean {
+/** What everybody says now is what was settled last, and by the logs' own order nothing was said of its children since. */
+function isInForce(entity: EntityView, name: string, children: readonly EntitySeen[]): boolean {
   const unit = entity.units[name];
   const last = unit?.settled.at(-1);
   if (last === undefined || unit?.settledValues === undefined) return false;
   const fields = Object.keys(unit.settledValues);
   return (
     fields.every((field) => entity.fields[field]?.standing === "settled") &&
-    (childrenSaid === null || childrenSaid <= last.time)
+    children.every((child) => isUnchanged(child, Object.keys(child.fields), thenOf(last)))
   );
 }
 
