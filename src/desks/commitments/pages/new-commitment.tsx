@@ -1,7 +1,7 @@
 import { type ReactNode, type SyntheticEvent, useId, useRef, useState } from "react";
 import { freshActId } from "../../../web/act-id.ts";
 import type { EntityView } from "../../../web/answers.ts";
-import { useAsked } from "../../../web/answer.tsx";
+import { Asking, useAsked } from "../../../web/answer.tsx";
 import { useMessages, useWords } from "../../../web/language.tsx";
 import { Link } from "../../../web/link.tsx";
 import type { PageProps } from "../../../web/pages.ts";
@@ -9,6 +9,7 @@ import { ProblemNotice } from "../../../web/problem.tsx";
 import { navigate } from "../../../web/router.ts";
 import { useSession } from "../../../web/session.tsx";
 import { useKeptText } from "../../../web/use-kept-text.ts";
+import type { SearchShown } from "../../search/shapes.ts";
 import { usePreparing } from "../../texts/pages/text/preparing.ts";
 import { agreedWords } from "../../texts/pages/wordings.ts";
 import type { CommitmentAnswer } from "../shown.ts";
@@ -208,21 +209,49 @@ function trimmed(text: string, start: number, end: number): [number, number] {
 function FromParagraph(): ReactNode {
   const { opening: words } = useWords(commitmentsMessages);
   const id = useId();
-  const [name, setName] = useState("");
+  const [text, setText] = useState("");
+  const [asked, setAsked] = useState("");
+  const path = `/api/search?kind=paragraph&text=${encodeURIComponent(asked)}`;
+  const found = useAsked<SearchShown>(asked === "" ? null : path);
   return (
     <form
       className="form"
+      role="search"
+      aria-label={words.paragraph}
       onSubmit={(event) => {
         event.preventDefault();
-        if (name.trim() !== "") navigate(`/commitments/new?paragraph=${encodeURIComponent(name.trim())}`);
+        setAsked(text.trim());
       }}
     >
       <h2>{words.paragraph}</h2>
       <label htmlFor={id}>{words.paragraphHelp}</label>
-      <input id={id} value={name} onChange={(event) => setName(event.target.value)} />
+      <input id={id} type="search" value={text} onChange={(event) => setText(event.target.value)} />
       <p className="choices">
-        <button type="submit">{words.paragraphTake}</button>
+        <button type="submit" disabled={text.trim() === ""}>
+          {words.paragraphFind}
+        </button>
       </p>
+      {asked === "" ? null : <Asking of={found}>{(shown) => <FoundParagraphs found={shown} />}</Asking>}
     </form>
+  );
+}
+
+/** The paragraphs that hold the words, each the start of a commitment. */
+function FoundParagraphs({ found }: { found: SearchShown }): ReactNode {
+  const { opening: words } = useWords(commitmentsMessages);
+  const hits = found.groups.flatMap((group) => group.hits);
+  if (hits.length === 0) return <p role="status">{words.paragraphNone}</p>;
+  return (
+    <ul className="found">
+      {hits.slice(0, 10).map(({ id, title }) => {
+        const text = title.pieces.map((piece) => piece.text).join("");
+        return (
+          <li key={id}>
+            <span lang={title.lang ?? "und"}>{text === "" ? id.slice(id.indexOf("/") + 1) : text}</span>{" "}
+            <Link href={`/commitments/new?paragraph=${encodeURIComponent(id)}`}>{words.paragraphTake}</Link>
+          </li>
+        );
+      })}
+    </ul>
   );
 }

@@ -84,9 +84,9 @@ function Head({ told: { item, stand } }: { told: CommitmentAnswer }): ReactNode 
       </p>
       <p className="quiet">{words.explained}</p>
       {others.map(([tag, other]) => (
-        <p key={tag} className="words" lang={tag}>
+        <p key={tag} className="words">
           <span className="visually-hidden">{languageName(tag)}: </span>
-          {other}
+          <span lang={tag}>{other}</span>
         </p>
       ))}
       <p className="item-state">

@@ -147,6 +147,11 @@ function byEntity(items: DispatchRow["items"]): [string, DispatchRow["items"]][]
   return [...found];
 }
 
+/** The label of a field in one language as that of the field in all of them: "Title · Korean" as "Title · Korean, English". */
+function inLanguages(label: string, own: string, all: readonly string[]): string {
+  return label.includes(own) ? label.replace(own, all.join("/")) : label;
+}
+
 interface ContentsProps {
   entity: string;
   items: DispatchRow["items"];
@@ -157,9 +162,18 @@ function Contents({ entity, items, named }: ContentsProps): ReactNode {
   const { acts } = useWords(textsMessages).outbox;
   const { list } = useMessages();
   const fields = useKindWords(named)(named.things[entity]?.kind ?? null);
-  const said = items.map(({ act, field }) =>
-    field === undefined ? (acts[act as SentAct] ?? act) : fields.label(field),
-  );
+  const { languageName } = useMessages();
+  const said = items.flatMap(({ act, field }) => {
+    if (field === undefined) return [acts[act as SentAct] ?? act];
+    const tag = fields.languageOf(field);
+    if (tag === null) return [fields.label(field)];
+    // What is said in several languages is named once.
+    const family = items.filter((one) => one.field?.startsWith(`${field.split(".")[0] ?? ""}.`) === true);
+    const languages = family.flatMap((one) => fields.languageOf(one.field ?? "") ?? []);
+    return family[0]?.field === field
+      ? [inLanguages(fields.label(field), languageName(tag), languages.map(languageName))]
+      : [];
+  });
   return (
     <span className="receipt">
       {entity === "" ? null : <ThingHere id={entity} named={named} />}

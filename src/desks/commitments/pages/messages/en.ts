@@ -288,7 +288,9 @@ export const en = {
     useSelection: "Use the selected words",
     confirm: "Prepare",
     paragraph: "From a paragraph",
-    paragraphHelp: "Name of the paragraph, such as china/item-7",
+    paragraphHelp: "Words of the paragraph, in any language",
+    paragraphFind: "Find it",
+    paragraphNone: "No paragraph has these words.",
     paragraphTake: "Take its words",
   },
 };

@@ -270,7 +270,9 @@ export const ko: CommitmentsMessages = {
     useSelection: "선택한 글 쓰기",
     confirm: "준비",
     paragraph: "문단에서 가져오기",
-    paragraphHelp: "문단 이름, 예: china/item-7",
+    paragraphHelp: "문단에 나오는 말(어느 언어든)",
+    paragraphFind: "찾기",
+    paragraphNone: "이 말이 들어 있는 문단이 없습니다.",
     paragraphTake: "문안 가져오기",
   },
 };

@@ -256,7 +256,9 @@ export const zh: CommitmentsMessages = {
     useSelection: "采用选中的文字",
     confirm: "备好",
     paragraph: "取自段落",
-    paragraphHelp: "段落名称，例如 china/item-7",
+    paragraphHelp: "段落中的词语，任何语言均可",
+    paragraphFind: "查找",
+    paragraphNone: "没有段落含有这些词语。",
     paragraphTake: "取用其文字",
   },
 };

@@ -3,6 +3,7 @@ import { useLanguage, useMessages, useWords } from "../../../../web/language.tsx
 import { nameIn } from "../../../../web/languages.ts";
 import { Named, PartyName, usePartyName } from "../../../../web/named.tsx";
 import { useSession } from "../../../../web/session.tsx";
+import { useDated } from "../../../commitments/pages/dates.ts";
 import type { DossierShown } from "../../dossier/shown.ts";
 import { dossierWords } from "../../messages/dossier/messages.ts";
 import { committeeWords } from "../../messages/messages.ts";
@@ -42,6 +43,7 @@ export function OutsideEvents({ shown }: { shown: DossierShown }): ReactNode {
   const { list } = useMessages();
   const { parties } = useSession();
   const partyName = usePartyName();
+  const dated = useDated();
   const known = (by: readonly string[]) => by.filter((one) => parties.some(({ id }) => id === one));
   const { raised } = shown.outside;
   return (
@@ -51,7 +53,7 @@ export function OutsideEvents({ shown }: { shown: DossierShown }): ReactNode {
           const text = nameIn(one.words, language);
           return (
             <li key={one.id}>
-              <span className="tabular">{one.on}</span> <span lang={text.lang}>{text.text}</span>{" "}
+              <span className="quiet">{dated(one.on)}</span> <span lang={text.lang}>{text.text}</span>{" "}
               <span className="quiet">
                 {[
                   list(known(one.by).map(partyName)),

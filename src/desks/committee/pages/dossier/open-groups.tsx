@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { useLanguage, useWords } from "../../../../web/language.tsx";
 import { nameIn } from "../../../../web/languages.ts";
 import { PartyName } from "../../../../web/named.tsx";
+import { useDated } from "../../../commitments/pages/dates.ts";
 import { committeeWords } from "../../messages/messages.ts";
 import { dossierWords } from "../../messages/dossier/messages.ts";
 import type { DossierShown, EntryShown } from "../../dossier/shown.ts";
@@ -53,6 +54,7 @@ function Entry({ entry, shown }: { entry: EntryShown; shown: DossierShown }): Re
 
 function LastWordOf({ party, entry }: { party: string; entry: EntryShown }): ReactNode {
   const words = useWords(committeeWords);
+  const dated = useDated();
   const { language } = useLanguage();
   const said = entry.lastWords[party] ?? null;
   const text = nameIn(said?.words ?? {}, language);
@@ -68,7 +70,7 @@ function LastWordOf({ party, entry }: { party: string; entry: EntryShown }): Rea
           <span className="quiet">{words.silence}</span>
         ) : (
           <>
-            <span className="tabular">{said.on}</span> {words.lastWord[said.kind]}
+            {words.lastWord[said.kind]}, {dated(said.on)}
             {repeats || text.text === "" ? null : (
               <>
                 {": "}
@@ -84,6 +86,7 @@ function LastWordOf({ party, entry }: { party: string; entry: EntryShown }): Rea
 
 function News({ entry }: { entry: EntryShown }): ReactNode {
   const more = useWords(dossierWords);
+  const dated = useDated();
   const { language } = useLanguage();
   if (entry.news.length === 0) return null;
   return (
@@ -94,7 +97,7 @@ function News({ entry }: { entry: EntryShown }): ReactNode {
           const text = nameIn(one.words, language);
           return (
             <li key={`${one.on} ${text.text}`}>
-              <span className="tabular">{one.on}</span>{" "}
+              <span className="quiet">{dated(one.on)}</span>{" "}
               {one.effect !== null && one.effect in more.effects
                 ? `${more.effects[one.effect as keyof typeof more.effects]}: `
                 : null}

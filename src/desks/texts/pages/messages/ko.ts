@@ -76,7 +76,7 @@ export const ko: TextsMessages = {
     intro: "준비된 우리 측 문안이 여기서 발신을 기다립니다. 한 번에 보낸 것에는 번호 하나가 붙습니다.",
     waiting: "보낼 것",
     empty: "보낼 초안이 없습니다.",
-    emptyToDo: "문단, 문서, 회의 또는 이행 사항을 열어 우리 입장을 내면 초안이 여기에 나옵니다.",
+    emptyToDo: "문단, 문서, 회의 또는 약속 사항을 열어 우리 입장을 내면 초안이 여기에 나옵니다.",
     sent: "보낸 것",
     nothingSent: "아직 보낸 것이 없습니다.",
     columns: { field: "항목", words: "내용", changed: "마지막 수정" },

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useState } from "react";
 import { useAsked } from "../../../../../web/answer.tsx";
 import { useWords } from "../../../../../web/language.tsx";
-import type { ListAnswer } from "../../../shown.ts";
+import type { ListAnswer, ListedShown } from "../../../shown.ts";
 import { useItemWords } from "../../commitment-link.tsx";
 import { commitmentsMessages } from "../../messages/messages.ts";
 import { readWords } from "../values.ts";
@@ -14,6 +14,8 @@ export function PredecessorsControl({ id, desk, value, onValue }: ControlProps):
   const { controls: words } = useWords(commitmentsMessages);
   const [chosen, setChosen] = useState<readonly string[]>(readWords(value));
   const [text, setText] = useState("");
+  // What was found goes when the words change; what was chosen of it keeps its name.
+  const [seen, setSeen] = useState<ListAnswer["items"]>([]);
   const found = useFound(text);
   const itemWords = useItemWords();
   const offered = found.filter(({ item }) => item.id !== desk.entity.id && !chosen.includes(item.id));
@@ -25,7 +27,14 @@ export function PredecessorsControl({ id, desk, value, onValue }: ControlProps):
         {offered.slice(0, 6).map(({ item }) => (
           <li key={item.id}>
             <span lang={itemWords(item).lang}>{itemWords(item).text}</span>{" "}
-            <button type="button" className="plain" onClick={() => setChosen([...chosen, item.id])}>
+            <button
+              type="button"
+              className="plain"
+              onClick={() => {
+                setChosen([...chosen, item.id]);
+                setSeen([...seen, ...found]);
+              }}
+            >
               {words.add}
             </button>
           </li>
@@ -34,7 +43,7 @@ export function PredecessorsControl({ id, desk, value, onValue }: ControlProps):
       <ul className="chosen">
         {chosen.map((one) => (
           <li key={one}>
-            {one}{" "}
+            <Named id={one} known={[...desk.known, ...seen]} />{" "}
             <button
               type="button"
               className="plain"
@@ -53,6 +62,15 @@ export function PredecessorsControl({ id, desk, value, onValue }: ControlProps):
       </p>
     </>
   );
+}
+
+/** A commitment by its words, where they are known here. */
+function Named({ id, known }: { id: string; known: readonly Pick<ListedShown, "item">[] }): ReactNode {
+  const itemWords = useItemWords();
+  const item = known.find((one) => one.item.id === id)?.item;
+  if (item === undefined) return id.slice(id.search(/[/:]/) + 1);
+  const { text, lang } = itemWords(item);
+  return <span lang={lang}>{text}</span>;
 }
 
 function useFound(text: string): ListAnswer["items"] {
