@@ -116,7 +116,7 @@ describe.skipIf(lack !== null)(
       const report = china.page.locator(".reports article.said").first();
       await report.getByText("The lane opened on 2 March 2027.").waitFor();
       await report.getByText(words.from("Customs working group")).waitFor();
-      await report.getByRole("link", { name: "https://example.org/notice/7" }).waitFor();
+      await report.getByRole("link", { name: "example.org/notice/7" }).waitFor();
       const downloading = china.page.waitForEvent("download");
       await report.getByRole("link", { name: file.name }).click();
       const download = await downloading;

@@ -149,3 +149,5 @@ export const commitmentAnswer = listed.extend({
   checkable: z.boolean().nullable(),
 });
 export type CommitmentAnswer = z.infer<typeof commitmentAnswer>;
+
+export type { SearchShown } from "../search/shapes.ts";

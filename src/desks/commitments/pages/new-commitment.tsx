@@ -9,10 +9,9 @@ import { ProblemNotice } from "../../../web/problem.tsx";
 import { navigate } from "../../../web/router.ts";
 import { useSession } from "../../../web/session.tsx";
 import { useKeptText } from "../../../web/use-kept-text.ts";
-import type { SearchShown } from "../../search/shapes.ts";
 import { usePreparing } from "../../texts/pages/text/preparing.ts";
 import { agreedWords } from "../../texts/pages/wordings.ts";
-import type { CommitmentAnswer } from "../shown.ts";
+import type { CommitmentAnswer, SearchShown } from "../shown.ts";
 import { addressOf } from "./commitment-link.tsx";
 import { commitmentsMessages } from "./messages/messages.ts";
 

@@ -134,7 +134,9 @@ function entry(one: EntryShown, writing: Writing): ParagraphToWrite[] {
       const said = one.lastWords[id] ?? null;
       const who: RunToWrite = { text: `${party(id)}: `, weight: "strong" };
       if (said === null) return set("beneath", who, { text: words.silence, weight: "quiet" });
-      const text = run(said.words);
+      // An observer's paraphrase of its own readout would only repeat the words above.
+      const repeats = said.kind === "readout" && run(said.words).text === run(one.wording).text;
+      const text = repeats ? { text: "" } : run(said.words);
       const about = `${day(said.on)}, ${words.lastWord[said.kind]}`;
       return text.text === "" ? set("beneath", who, about) : set("beneath", who, `${about}: `, text);
     }),

@@ -58,14 +58,16 @@ export function Press(props: PressProps): ReactNode {
 /** Press points and embargo in words of the reader's language. */
 export function useWorded(): (field: string, value: unknown) => string {
   const { press: words } = useWords(readoutMessages);
-  const { day } = useCalendarWords();
+  const { day, zone } = useCalendarWords();
   return (field, value) => {
     if (field === "pressPoints")
       return pointsIn(value)
         .map((one) => `• ${one}`)
         .join("\n");
     const embargo = embargoIn(value);
-    return embargo === null ? words.noEmbargo : words.until(day(embargo.on), embargo.time, embargo.zone);
+    return embargo === null
+      ? words.noEmbargo
+      : words.until(day(embargo.on), embargo.time.slice(0, 5), zone(embargo.zone));
   };
 }
 
@@ -158,6 +160,7 @@ function PointsControl({ value, onValue }: ControlProps): ReactNode {
 
 function EmbargoControl({ value, zones, onValue }: ControlProps & { zones: readonly string[] }): ReactNode {
   const { press: words } = useWords(readoutMessages);
+  const { zone } = useCalendarWords();
   const id = useId();
   const held = embargoIn(value);
   const [typed, setTyped] = useState(held ?? { on: "", time: "12:00", zone: zones[0] ?? "UTC" });
@@ -193,7 +196,9 @@ function EmbargoControl({ value, zones, onValue }: ControlProps & { zones: reado
             onChange={(event) => setTyped({ ...typed, zone: event.target.value })}
           >
             {[...new Set([...zones, typed.zone])].map((one) => (
-              <option key={one}>{one}</option>
+              <option key={one} value={one}>
+                {zone(one)}
+              </option>
             ))}
           </select>
         </p>

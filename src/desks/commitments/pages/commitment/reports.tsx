@@ -6,6 +6,7 @@ import { PartyName } from "../../../../web/named.tsx";
 import { useSession } from "../../../../web/session.tsx";
 import type { Preparing } from "../../../texts/pages/text/preparing.ts";
 import type { CommitmentAnswer, EvidenceShown, ReportShown } from "../../shown.ts";
+import { readableAddress } from "../addresses.ts";
 import { useDated } from "../dates.ts";
 import { useMayReport } from "../may-report.ts";
 import { commitmentsMessages } from "../messages/messages.ts";
@@ -134,8 +135,8 @@ function Evidence({ links }: Pick<EvidenceShown, "links">): ReactNode {
       {links.map((one) =>
         "address" in one ? (
           <li key={one.address}>
-            <a href={one.address} rel="noreferrer">
-              {one.address}
+            <a href={one.address} rel="noreferrer" title={one.address}>
+              {readableAddress(one.address)}
             </a>
           </li>
         ) : (

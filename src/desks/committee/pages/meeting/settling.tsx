@@ -5,9 +5,8 @@ import { useLanguage, useMessages, useWords } from "../../../../web/language.tsx
 import { Standing } from "../../../../web/standing.tsx";
 import { WordsShown } from "../../../../web/words-shown.tsx";
 import { SettledTexts } from "../../../texts/pages/settled-texts.tsx";
-import { isUnchanged, thenOf } from "../../../texts/comparison.ts";
-import type { EntitySeen } from "../../../texts/view.ts";
 import { Moves, UnitStep } from "../../../texts/pages/unit-step.tsx";
+import { type EntitySeen, isInForce } from "../../in-force.ts";
 import { type MeetingsMessages, meetingsMessages } from "../messages/messages.ts";
 
 /** One value that is settled with a unit, in words. */
@@ -67,18 +66,6 @@ export function Settling(props: SettlingProps): ReactNode {
         </p>
       )}
     </section>
-  );
-}
-
-/** What everybody says now is what was settled last, and by the logs' own order nothing was said of its children since. */
-function isInForce(entity: EntityView, name: string, children: readonly EntitySeen[]): boolean {
-  const unit = entity.units[name];
-  const last = unit?.settled.at(-1);
-  if (last === undefined || unit?.settledValues === undefined) return false;
-  const fields = Object.keys(unit.settledValues);
-  return (
-    fields.every((field) => entity.fields[field]?.standing === "settled") &&
-    children.every((child) => isUnchanged(child, Object.keys(child.fields), thenOf(last)))
   );
 }
 
