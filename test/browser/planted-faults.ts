@@ -52,7 +52,7 @@ export const planted: readonly Planted[] = [
       ko: "이 조는 제3조 제2항의 규정에 영향을 미치지 아니한다.",
       en: "This Article shall not affect paragraph 3 of Article 3.",
     },
-    at: { "zh-Hans": "二", ko: "2", en: "3" },
+    at: { "zh-Hans": "第二款", ko: "제2항", en: "paragraph 3" },
   },
   {
     fault: "modality",

@@ -24,6 +24,8 @@ const sameUnit: Test = (a, b) => compatible(a.units, b.units);
 
 /** From the surest pairs to the loosest, so that a loose pair never takes what a sure one needs. */
 const passes: Test[] = [
+  // "Paragraph 3 of Article 3" names the levels from the inside out, 第三条第三款 from the outside in.
+  (a, b) => a.level !== undefined && a.level === b.level && firstKey(a, b),
   (a, b) => sameRole(a, b) && firstKey(a, b) && known(a, b) && sameUnit(a, b),
   (a, b) => sameRole(a, b) && firstKey(a, b) && sameUnit(a, b) && strong(a) && strong(b),
   (a, b) => sameRole(a, b) && firstKey(a, b) && sameUnit(a, b) && (strong(a) || strong(b)),

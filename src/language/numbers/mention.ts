@@ -10,6 +10,9 @@ export type Bound = "<" | "<=" | ">" | ">=" | "within" | "before" | "after";
 /** A number; a label inside a reference (the 3, 2 and b of Article 3.2(b)); or the label of a list item within a text. */
 export type NumberRole = "number" | "reference" | "label";
 
+/** The level a label of a reference names, where a word beside it says so. */
+export type ReferenceLevel = "chapter" | "article" | "paragraph";
+
 export type Strength = "strong" | "firm" | "weak";
 
 /**
@@ -27,6 +30,7 @@ export interface NumberMention extends Span {
   bound: Bound | null;
   /** The number with the words that state its bound ("less than 40 percent"), where these stand beside it. */
   bounded?: Span;
+  level?: ReferenceLevel;
   /** In "20 to 30 million" the first number takes the scale of the second. */
   scale: number;
 }

@@ -1,11 +1,11 @@
-import type { Language } from "../language.ts";
+import type { Language, Span } from "../language.ts";
 import { readReferences } from "../references/read.ts";
 import type { Reference } from "../references/reference.ts";
 import { leadingLabel, type LeadingLabel } from "../structure/label.ts";
 import { withBounds } from "./bounds.ts";
 import { readEnglishNumbers } from "./en.ts";
 import { readKoreanNumbers } from "./ko.ts";
-import { keyOf, mention, type NumberMention } from "./mention.ts";
+import { keyOf, mention, type NumberMention, type ReferenceLevel } from "./mention.ts";
 import { readChineseNumbers } from "./zh.ts";
 
 const readers: Record<Language, (text: string) => NumberMention[]> = {
@@ -29,7 +29,9 @@ export function readNumbers(text: string, language: Language): NumberMention[] {
     onceSaid(text, withBounds(text, language, numbers).filter(asks).map(loneOne)),
   );
   const answers = [...labels, ...(head === null ? [] : headLabels(head))];
-  return [...settled, ...references.flatMap(partsOf), ...answers].sort((a, b) => a.start - b.start);
+  return [...settled, ...references.flatMap((one) => partsOf(text, one)), ...answers].sort(
+    (a, b) => a.start - b.start,
+  );
 }
 
 /** A paragraph may begin with a decimal: 7.5 级 is no label to numbers, and 3.2 compares by value as well. */
@@ -56,11 +58,37 @@ function mask(text: string, spans: readonly { start: number; end: number }[]): s
   return pieces.join("") + text.slice(from);
 }
 
-function partsOf(reference: Reference): NumberMention[] {
-  return reference.parts.map((part) => ({
-    ...mention(part, part.places.map(keyOf), "strong"),
-    role: "reference" as const,
-  }));
+function partsOf(text: string, reference: Reference): NumberMention[] {
+  return reference.parts.map((part) => {
+    const whole = withLevel(text, part);
+    const named = levelOf(text.slice(whole.start, whole.end));
+    return {
+      ...mention(whole, part.places.map(keyOf), "strong"),
+      role: "reference" as const,
+      ...(named === null ? {} : { level: named }),
+    };
+  });
+}
+
+const levelBefore =
+  /(?:(?:articles?|sections?|chapters?|(?:sub-?)?paragraphs?|items?|clauses?|annex)\s|第\s?|제\s?)$/i;
+const levelAfter = /^\s?(?:[条章款项目节조항호목장절])/;
+
+/** A label with the word that names its level: paragraph 3, 第二款, 제2항. */
+function withLevel(text: string, { start, end }: Span): Span {
+  const before = levelBefore.exec(text.slice(Math.max(0, start - 16), start));
+  const after = levelAfter.exec(text.slice(end, end + 2));
+  return { start: start - (before?.[0].length ?? 0), end: end + (after?.[0].length ?? 0) };
+}
+
+const levels: readonly (readonly [RegExp, ReferenceLevel])[] = [
+  [/^article|[条조]$/i, "article"],
+  [/^paragraph|[款항]$/i, "paragraph"],
+  [/^(?:chapter)|[章장]$/i, "chapter"],
+];
+
+function levelOf(written: string): ReferenceLevel | null {
+  return levels.find(([pattern]) => pattern.test(written))?.[1] ?? null;
 }
 
 const inline = /\((?:\d{1,2}|[a-z]{1,4}|[一二三四五六七八九十]{1,2})\)(?=\s?[^\s\d])/g;

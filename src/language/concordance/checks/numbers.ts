@@ -73,6 +73,7 @@ function counterpart(
 
 function unlikeness(one: NumberMention, other: NumberMention): number {
   if (one.role !== other.role) return 9;
+  if (one.level !== undefined && other.level !== undefined) return one.level === other.level ? 0 : 3;
   const sameUnit = one.units.some((unit) => other.units.includes(unit));
   const strong = (one.strength === "strong" ? 1 : 0) + (other.strength === "strong" ? 1 : 0);
   if (sameUnit) return strong === 2 ? 0 : 1;
