@@ -31,7 +31,16 @@ export interface Linker {
 
 export function makeLinker(matcher: Matcher, lexicon: Lexicon, languages: readonly Language[]): Linker {
   const needsBridge = languages.includes("en") && languages.includes("ko") && !languages.includes("zh");
-  return { matcher, lexicon, bridge: needsBridge ? bridgeOf(lexicon) : new Map() };
+  return { matcher, lexicon, bridge: needsBridge ? bridgeOver(lexicon) : new Map() };
+}
+
+/** Half a second's work, and the same for the same lexicon. */
+const bridges = new WeakMap<Lexicon, ReadonlyMap<string, readonly string[]>>();
+
+function bridgeOver(lexicon: Lexicon): ReadonlyMap<string, readonly string[]> {
+  const bridge = bridges.get(lexicon) ?? bridgeOf(lexicon);
+  bridges.set(lexicon, bridge);
+  return bridge;
 }
 
 /** establ -> 건립, 설립, 수립 …, through 建立, 设立, 树立. Words of many meanings say too little and are left out. */
