@@ -11,11 +11,13 @@ interface ReleaseBarProps {
   drafts: readonly DraftView[];
   /** Something is still on its way to our server. */
   busy?: boolean;
+  /** A further step with what can leave, such as asking offices first. */
+  beside?: ((free: readonly Prepared[]) => ReactNode) | undefined;
   onSent: () => void;
 }
 
 /** How many positions are prepared on a page, and the way to release them as one numbered dispatch. */
-export function ReleaseBar({ prepared, drafts, busy = false, onSent }: ReleaseBarProps): ReactNode {
+export function ReleaseBar({ prepared, drafts, busy = false, beside, onSent }: ReleaseBarProps): ReactNode {
   const { release } = useMessages();
   const { may } = useSession();
   const [asking, setAsking] = useState(false);
@@ -24,15 +26,16 @@ export function ReleaseBar({ prepared, drafts, busy = false, onSent }: ReleaseBa
   return (
     <div className="sending text-sending" role="status">
       {free.length === 0 ? null : (
-        <p className="sending-bar">
+        <div className="sending-bar">
           <strong>{release.waiting(free.length)}</strong>
           {may["release"] === true ? (
             <button type="button" className="main" disabled={busy} onClick={() => setAsking(true)}>
               {release.open}
             </button>
           ) : null}
+          {busy ? null : beside?.(free)}
           {busy ? <span className="quiet">{release.notSavedYet}</span> : null}
-        </p>
+        </div>
       )}
       {circulated.length === 0 ? null : (
         <p className="circulated">

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { unzipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { adoptingMessages } from "../../src/desks/texts/pages/messages/adopting/messages.ts";
+import { clearanceMessages } from "../../src/desks/texts/pages/messages/clearance/messages.ts";
 import { textMessages } from "../../src/desks/texts/pages/messages/text/messages.ts";
 import { messages } from "../../src/web/messages/messages.ts";
 import { lacking } from "../requirement.ts";
@@ -11,6 +12,7 @@ import { type Words, addParagraph, beginText, cellStandsAs, isPrepared, row, wri
 
 const lack = lacking("chromium");
 const { head, rows, reserves, comparing } = textMessages.en;
+const clearance = clearanceMessages.en;
 const { adopting, blockers, copies } = adoptingMessages.en;
 const DEMONSTRATION = "not a statement of any government";
 const ADDRESS = "/texts/china/minutes-25";
@@ -187,6 +189,20 @@ describe.skipIf(lack !== null)(
       expect(await row(china, 1).locator("mark").allTextContents()).toEqual(["and welcomed "]);
       expect(await row(china, 2).getByText(comparing.same, { exact: true }).count()).toBe(3);
       expect(await row(korea, 1).getByText("welcomed").count()).toBe(0);
+    });
+
+    test("11 what is prepared is put before an office from the page of the text", async () => {
+      const { page } = china;
+      await page.getByRole("button", { name: clearance.circulate }).click();
+      const dialog = page.getByRole("dialog");
+      await dialog.getByLabel("Ministry of Foreign Affairs", { exact: true }).check();
+      await dialog.getByRole("button", { name: clearance.circulateConfirm, exact: true }).click();
+      await page.getByText(messages.en.release.circulated(1)).waitFor();
+      expect(await page.getByRole("button", { name: messages.en.release.open, exact: true }).count()).toBe(0);
+      await page.goto("/outbox");
+      const waiting = page.locator("article.preparation");
+      await waiting.getByRole("heading", { name: titles.en }).waitFor();
+      await waiting.locator('[data-clearance="waiting"]').waitFor();
     });
 
     test("each side's own copy names it first", async () => {

@@ -55,8 +55,15 @@ describe("a text that is authentic in two of three languages", () => {
     }
   });
 
-  test("is settled by both without any words in the third", async () => {
+  test("waits for a reserve to be lifted, then is settled by both without any words in the third", async () => {
     await send(seoul, {}, { "wording.zh-Hans": "双方同意。", "wording.ko": "양측은 합의한다." });
+    await send(seoul, {}, { reserve: ["not before our ministry has agreed"] });
+    for (const office of [beijing, seoul])
+      await eventually(
+        () => adoptableNow(office),
+        (one) => one?.ok === false && one.code === "held-back",
+      );
+    await send(seoul, {}, { reserve: [] });
     const digests = [await adopt(beijing, text, "text"), await adopt(seoul, text, "text")];
     expect(digests[0]).toBe(digests[1]);
     for (const office of [beijing, seoul]) {

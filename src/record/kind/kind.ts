@@ -15,6 +15,8 @@ export interface FieldDeclaration {
 export interface UnitDeclaration {
   fields: readonly string[];
   required: readonly string[];
+  /** An own field: while some side's list in it is not empty, nobody adopts at this door, alone or with a parent. */
+  heldBackBy?: string;
   children?: {
     order: string;
     included: string;
@@ -55,7 +57,9 @@ export interface Kind {
 /** Checks a declaration: units are disjoint, name joint fields only, and require what they hold. */
 export function defineKind(kind: Kind): Kind {
   const taken = new Map<string, string>();
-  for (const [unit, { fields, required }] of Object.entries(kind.units)) {
+  for (const [unit, { fields, required, heldBackBy }] of Object.entries(kind.units)) {
+    if (heldBackBy !== undefined && kind.fields[heldBackBy]?.holder !== "own")
+      throw new Error(`${kind.name}: ${unit} is held back by ${heldBackBy}, not an own field.`);
     for (const field of fields) {
       const other = taken.get(field);
       if (other !== undefined)

@@ -67,6 +67,37 @@ function adoption(languages: { a?: Json; b?: Json }, words: Said): Adoption {
 const two = { "wording.ko": "제1조", "wording.en": "Article 1" };
 const one = { "wording.en": "Article 1" };
 
+describe("a side's own reserve", () => {
+  const held = defineKind({
+    ...paragraph,
+    fields: { ...paragraph.fields, reserve: { holder: "own", schema: z.unknown() } },
+    units: { wording: { fields: wordings, required: ["wording.en"], heldBackBy: "reserve" } },
+  });
+  const around = (child: EntityState) => ({
+    mechanism: "demonstration.test",
+    kindNamed: (name: string) => (name === "paragraph" ? held : name === "text" ? text : null),
+    stateOf: (id: string) => (id === "a/1" ? child : null),
+  });
+  const head = folded("a/t", "text", { a: { authentic: ["en"], order: ["a/1"] } });
+
+  test.each([
+    ["stands", ["not before the ministry agrees"], false],
+    ["is lifted", [], true],
+    ["is not made", undefined, true],
+    ["is no list", "not", true],
+  ])("that %s", (_what, reserve, ok) => {
+    const said = reserve === undefined ? {} : { reserve };
+    const child = folded("a/1", "paragraph", {
+      a: { ...one, included: true },
+      b: { included: true, ...said },
+    });
+    const alone = adoptableRevision(held, child, "wording", around(child));
+    const whole = adoptableRevision(text, head, "text", around(child));
+    expect([alone.ok, whole.ok]).toEqual([ok, ok]);
+    if (!ok) expect(whole).toMatchObject({ code: "held-back", field: "reserve", entity: "a/1" });
+  });
+});
+
 describe("in which languages a paragraph must have words before its text is adopted", () => {
   test.each([
     ["two of three are authentic, and it has both", { a: ["ko", "en"] }, two, null],

@@ -27,6 +27,7 @@ export type NotAdoptable =
   | { code: "bracketed"; field: string; entity: string }
   | { code: "unreadable"; field: string; entity: string }
   | { code: "required-field-silent"; field: string; entity: string }
+  | { code: "held-back"; field: string; entity: string }
   | { code: "nothing-said" }
   | { code: "child-missing"; entity: string }
   | { code: "unit-unknown" }
@@ -87,8 +88,11 @@ interface Gathered {
 /** The agreed values of a unit's fields, in the declared order, with the acts that said them. */
 function gather(
   state: EntityState,
-  declared: Pick<UnitDeclaration, "fields" | "required">,
+  declared: Pick<UnitDeclaration, "fields" | "required" | "heldBackBy">,
 ): Gathered | ({ ok: false } & NotAdoptable) {
+  const { heldBackBy } = declared;
+  if (heldBackBy !== undefined && isHeldBack(state, heldBackBy))
+    return { ok: false, code: "held-back", field: heldBackBy, entity: state.id };
   const gathered: Gathered = { ok: true, fields: [], values: [], cites: [] };
   for (const field of declared.fields) {
     const standing = standingOf(state, field);
@@ -110,6 +114,13 @@ function gather(
   return gathered.fields.length === 0 ? { ok: false, code: "nothing-said" } : gathered;
 }
 
+/** Whether some participant's own list in this field is not empty. */
+function isHeldBack({ positions }: EntityState, field: string): boolean {
+  return Object.values(positions[field] ?? {}).some(
+    (position) => position.state === "said" && Array.isArray(position.value) && position.value.length > 0,
+  );
+}
+
 /** The included children in the parent's order, each by the digest of its agreed raw values. */
 function gatherChildren(
   state: EntityState,
@@ -121,7 +132,7 @@ function gatherChildren(
   if (declared === undefined) return { ok: true, list, cites };
   const alone = kindNamed(declared.kind)?.units[declared.unit];
   if (alone === undefined) return { ok: false, code: "unit-unknown" };
-  const unit = { fields: alone.fields, required: requiredOfChild(state, declared, alone) };
+  const unit = { ...alone, required: requiredOfChild(state, declared, alone) };
   for (const entity of orderOf(state, declared.order)) {
     const child = stateOf(entity);
     if (child === null || child.kind !== declared.kind) return { ok: false, code: "child-missing", entity };

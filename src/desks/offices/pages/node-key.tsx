@@ -1,9 +1,7 @@
 import { type ReactNode, useState } from "react";
 import { Asking, useAsked } from "../../../web/answer.tsx";
-import type { Problem } from "../../../web/client.ts";
-import { Dialog } from "../../../web/dialog.tsx";
-import { useMessages, useWords } from "../../../web/language.tsx";
-import { ProblemNotice } from "../../../web/problem.tsx";
+import { Confirming } from "../../../web/confirming.tsx";
+import { useWords } from "../../../web/language.tsx";
 import { useNode } from "../../../web/session.tsx";
 import { peopleMessages } from "./messages/people/messages.ts";
 
@@ -35,27 +33,19 @@ export function NodeKey(): ReactNode {
 
 function Rotating({ onClose, onDone }: { onClose: () => void; onDone: () => void }): ReactNode {
   const words = useWords(peopleMessages);
-  const { cancel } = useMessages();
   const { client } = useNode();
-  const [problem, setProblem] = useState<Problem | null>(null);
-  async function rotate(): Promise<void> {
-    const answer = await client.ask("POST", "/api/trust/rotated");
-    if (!answer.ok) return setProblem(answer.problem);
-    onDone();
-    onClose();
-  }
   return (
-    <Dialog title={words.rotate} onClose={onClose}>
-      <p>{words.rotateConsequence}</p>
-      {problem === null ? null : <ProblemNotice problem={problem} />}
-      <p className="choices">
-        <button type="button" className="main" onClick={() => void rotate()}>
-          {words.rotateConfirm}
-        </button>
-        <button type="button" onClick={onClose}>
-          {cancel}
-        </button>
-      </p>
-    </Dialog>
+    <Confirming
+      title={words.rotate}
+      confirm={words.rotateConfirm}
+      ask={() => client.ask("POST", "/api/trust/rotated")}
+      onDone={() => {
+        onDone();
+        onClose();
+      }}
+      onClose={onClose}
+    >
+      {words.rotateConsequence}
+    </Confirming>
   );
 }

@@ -1,5 +1,6 @@
 import { type ReactNode, type SyntheticEvent, useState } from "react";
 import type { Problem } from "../../../web/client.ts";
+import { Confirming } from "../../../web/confirming.tsx";
 import { Dialog } from "../../../web/dialog.tsx";
 import { useMessages, useWords } from "../../../web/language.tsx";
 import { ProblemNotice } from "../../../web/problem.tsx";
@@ -80,61 +81,47 @@ function Changing({ person, offices, onChanged, onClose }: InHandProps): ReactNo
 
 function InvitingAgain({ person, onChanged, onClose }: InHandProps): ReactNode {
   const words = useWords(peopleMessages);
-  const { cancel } = useMessages();
   const { client } = useNode();
   const [invited, setInvited] = useState<Invited | null>(null);
-  const [problem, setProblem] = useState<Problem | null>(null);
-  async function invite(): Promise<void> {
-    const answer = await client.ask<Invited>("POST", `/api/people/${person.id}/invitation`);
-    if (!answer.ok) return setProblem(answer.problem);
-    setInvited(answer.value);
-    onChanged();
+  const title = words.inviteAgain(person.name ?? person.id);
+  if (invited !== null) {
+    return (
+      <Dialog title={title} onClose={onClose}>
+        <Invitation {...invited} signIn={person.signIn ?? ""} onClose={onClose} />
+      </Dialog>
+    );
   }
   return (
-    <Dialog title={words.inviteAgain(person.name ?? person.id)} onClose={onClose}>
-      {invited === null ? (
-        <>
-          <p>{words.inviteAgainConsequence}</p>
-          {problem === null ? null : <ProblemNotice problem={problem} />}
-          <p className="choices">
-            <button type="button" className="main" onClick={() => void invite()}>
-              {words.makeInvitation}
-            </button>
-            <button type="button" onClick={onClose}>
-              {cancel}
-            </button>
-          </p>
-        </>
-      ) : (
-        <Invitation {...invited} signIn={person.signIn ?? ""} onClose={onClose} />
-      )}
-    </Dialog>
+    <Confirming
+      title={title}
+      confirm={words.makeInvitation}
+      ask={() => client.ask<Invited>("POST", `/api/people/${person.id}/invitation`)}
+      onDone={(made) => {
+        setInvited(made);
+        onChanged();
+      }}
+      onClose={onClose}
+    >
+      {words.inviteAgainConsequence}
+    </Confirming>
   );
 }
 
 function Closing({ person, onChanged, onClose }: InHandProps): ReactNode {
   const words = useWords(peopleMessages);
-  const { cancel } = useMessages();
   const { client } = useNode();
-  const [problem, setProblem] = useState<Problem | null>(null);
-  async function close(): Promise<void> {
-    const answer = await client.ask("DELETE", `/api/people/${person.id}`);
-    if (!answer.ok) return setProblem(answer.problem);
-    onChanged();
-    onClose();
-  }
   return (
-    <Dialog title={words.closeAccount(person.name ?? person.id)} onClose={onClose}>
-      <p>{words.closeConsequence}</p>
-      {problem === null ? null : <ProblemNotice problem={problem} />}
-      <p className="choices">
-        <button type="button" className="main" onClick={() => void close()}>
-          {words.closeConfirm}
-        </button>
-        <button type="button" onClick={onClose}>
-          {cancel}
-        </button>
-      </p>
-    </Dialog>
+    <Confirming
+      title={words.closeAccount(person.name ?? person.id)}
+      confirm={words.closeConfirm}
+      ask={() => client.ask("DELETE", `/api/people/${person.id}`)}
+      onDone={() => {
+        onChanged();
+        onClose();
+      }}
+      onClose={onClose}
+    >
+      {words.closeConsequence}
+    </Confirming>
   );
 }

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useId, useState } from "react";
 import type { EntityView, LogView } from "../../../web/answers.ts";
+import { ClockFields, type ClockTyped } from "../../../web/clock-fields.tsx";
 import { Concord } from "../../../web/concord.tsx";
 import { useLanguage, useMessages, useWords } from "../../../web/language.tsx";
 import { useSession } from "../../../web/session.tsx";
@@ -160,54 +161,21 @@ function PointsControl({ value, onValue }: ControlProps): ReactNode {
 
 function EmbargoControl({ value, zones, onValue }: ControlProps & { zones: readonly string[] }): ReactNode {
   const { press: words } = useWords(readoutMessages);
-  const { zone } = useCalendarWords();
-  const id = useId();
+  const { zone: nameOf } = useCalendarWords();
   const held = embargoIn(value);
-  const [typed, setTyped] = useState(held ?? { on: "", time: "12:00", zone: zones[0] ?? "UTC" });
-  useEffect(() => {
-    if (held !== null) setTyped(held);
-  }, [held?.on, held?.time, held?.zone]);
+  const [typed, setTyped] = useState(
+    () => typedOf(held) ?? { day: "", time: "12:00", zone: zones[0] ?? "UTC" },
+  );
+  useEffect(() => setTyped((before) => typedOf(held) ?? before), [held?.on, held?.time, held?.zone]);
+  const { day: on, time, zone } = typed;
   return (
     <>
-      <div className="moment">
-        <p>
-          <label htmlFor={`${id}-on`}>{words.day}</label>
-          <input
-            id={`${id}-on`}
-            type="date"
-            value={typed.on}
-            onChange={(event) => setTyped({ ...typed, on: event.target.value })}
-          />
-        </p>
-        <p>
-          <label htmlFor={`${id}-time`}>{words.time}</label>
-          <input
-            id={`${id}-time`}
-            type="time"
-            value={typed.time.slice(0, 5)}
-            onChange={(event) => setTyped({ ...typed, time: event.target.value })}
-          />
-        </p>
-        <p>
-          <label htmlFor={`${id}-zone`}>{words.zone}</label>
-          <select
-            id={`${id}-zone`}
-            value={typed.zone}
-            onChange={(event) => setTyped({ ...typed, zone: event.target.value })}
-          >
-            {[...new Set([...zones, typed.zone])].map((one) => (
-              <option key={one} value={one}>
-                {zone(one)}
-              </option>
-            ))}
-          </select>
-        </p>
-      </div>
+      <ClockFields {...{ typed, onTyped: setTyped, zones, nameOf, words }} />
       <p className="choices">
         <button
           type="button"
-          disabled={typed.on === "" || typed.time === ""}
-          onClick={() => onValue({ ...typed, time: `${typed.time.slice(0, 5)}:00` })}
+          disabled={on === "" || time === ""}
+          onClick={() => onValue({ on, time: `${time}:00`, zone })}
         >
           {words.prepare}
         </button>
@@ -217,4 +185,8 @@ function EmbargoControl({ value, zones, onValue }: ControlProps & { zones: reado
       </p>
     </>
   );
+}
+
+function typedOf(held: ReturnType<typeof embargoIn>): ClockTyped | null {
+  return held === null ? null : { day: held.on, time: held.time.slice(0, 5), zone: held.zone };
 }

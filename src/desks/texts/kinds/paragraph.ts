@@ -35,7 +35,7 @@ export function paragraph({ languages }: KindSettings): Kind {
       withoutPrejudice: { holder: "own", schema: z.boolean() },
       raised: { holder: "own", schema: z.array(raised(languages)).max(20) },
     },
-    units: { wording: { fields: wordings, required: wordings } },
+    units: { wording: { fields: wordings, required: wordings, heldBackBy: "reserve" } },
     refuse: refuseHiddenControls,
   });
 }

@@ -23,6 +23,7 @@ function reason(why: TextsMessages["adoption"]["why"], code: string, language: s
     case "required-field-silent":
       return why[code](language);
     case "nothing-said":
+    case "held-back":
       return why[code];
     default:
       return why.other;

@@ -73,6 +73,7 @@ export const en: TextsMessages = {
       bracketed: (language) => `The words in ${language} are bracketed.`,
       unreadable: (language) => `The words in ${language} cannot be read.`,
       "required-field-silent": (language) => `Nothing has been said in ${language}.`,
+      "held-back": "A reserve on it has not been lifted.",
       "nothing-said": "Nothing has been said yet.",
       other: "This server cannot adopt it as it stands; the evidence page says why.",
     },

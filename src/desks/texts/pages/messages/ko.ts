@@ -65,6 +65,7 @@ export const ko: TextsMessages = {
       bracketed: (language) => `${language} 문안에 이견이 있습니다.`,
       unreadable: (language) => `${language} 문안을 읽을 수 없습니다.`,
       "required-field-silent": (language) => `${language} 문안이 아직 제시되지 않았습니다.`,
+      "held-back": "이 문단에 대한 유보가 철회되지 않았습니다.",
       "nothing-said": "아직 제시된 문안이 없습니다.",
       other: "이 서버에서는 지금 채택할 수 없습니다. 증거 페이지를 보십시오.",
     },

@@ -77,6 +77,7 @@ export interface TextsMessages {
       bracketed: (language: string) => string;
       unreadable: (language: string) => string;
       "required-field-silent": (language: string) => string;
+      "held-back": string;
       "nothing-said": string;
       other: string;
     };

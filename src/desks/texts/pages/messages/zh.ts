@@ -63,6 +63,7 @@ export const zh: TextsMessages = {
       bracketed: (language) => `${language}文字有分歧。`,
       unreadable: (language) => `${language}文字无法读取。`,
       "required-field-silent": (language) => `${language}文字尚未提出。`,
+      "held-back": "对此段的保留尚未撤销。",
       "nothing-said": "尚未提出任何文字。",
       other: "本服务器目前不能据此通过；详见证据页。",
     },

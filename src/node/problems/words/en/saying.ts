@@ -7,6 +7,7 @@ const because: Record<NotAdoptable["code"], string> = {
   bracketed: "the two sides' words differ",
   unreadable: "a value is erased or has not been received",
   "required-field-silent": "nobody has spoken on something that is required",
+  "held-back": "a side has a reserve that it has not lifted",
   "nothing-said": "nobody has said anything yet",
   "child-missing": "an included part is not known here",
   "unit-unknown": "this kind has no such part to settle",

@@ -7,6 +7,7 @@ const because: Record<NotAdoptable["code"], string> = {
   bracketed: "양측의 문안이 서로 다릅니다",
   unreadable: "지워졌거나 아직 받지 못한 값이 있습니다",
   "required-field-silent": "꼭 필요한 부분에 아무도 말하지 않았습니다",
+  "held-back": "한 측의 유보가 아직 철회되지 않았습니다",
   "nothing-said": "아직 아무도 말하지 않았습니다",
   "child-missing": "포함된 부분을 이 노드가 알지 못합니다",
   "unit-unknown": "이 종류에는 그런 확정 단위가 없습니다",

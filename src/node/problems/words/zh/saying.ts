@@ -7,6 +7,7 @@ const because: Record<NotAdoptable["code"], string> = {
   bracketed: "双方文字不一致",
   unreadable: "有的值已被抹去或尚未收到",
   "required-field-silent": "必填之处尚无任何一方表态",
+  "held-back": "一方的保留尚未撤销",
   "nothing-said": "尚无任何一方表态",
   "child-missing": "本节点尚不知其所含部分",
   "unit-unknown": "该类没有这一确定单元",
