@@ -21,3 +21,9 @@ test("a mark at the head tells UTF-16 and UTF-8; line ends become one", () => {
 test("bytes that are no text are none", () => {
   expect(decode(bytes("00010203ff"))).toBeNull();
 });
+
+test("a lone surrogate in a UTF-8 text makes no other text of it", () => {
+  const words = "双方同意加强合作，共同推进各项工作。".repeat(20);
+  const broken = Buffer.concat([Buffer.from(words), Buffer.from([0xed, 0xa0, 0x80]), Buffer.from(words)]);
+  expect(decode(broken)).toBe(`${words}\ufffd\ufffd\ufffd${words}`);
+});

@@ -26,14 +26,19 @@ function tried(bytes: Uint8Array, encoding: string): string | null {
   }
 }
 
-/** Bytes of GB 18030 mostly make Hangul too, but rare syllables: the commonest characters of each tell which it is. */
+/**
+ * UTF-8 with a few broken bytes (a lone surrogate) stays UTF-8. Bytes of GB 18030 mostly make Hangul too, but rare
+ * syllables: the commonest characters of each tell which it is.
+ */
 function national(bytes: Uint8Array): string {
+  const damaged = new TextDecoder("utf-8").decode(bytes);
+  if (share(damaged, /\ufffd/g) < 0.5) return damaged;
   const korean = tried(bytes, "euc-kr");
   const chinese = tried(bytes, "gb18030");
   const isKorean = korean !== null && share(korean, /[가-힣]/g) > 0.5;
   const isChinese = chinese !== null && share(chinese, /[\u4e00-\u9fff]/g) > 0.5;
   if (isKorean && !(isChinese && share(chinese, commonChinese) > share(korean, commonKorean))) return korean;
-  return isChinese ? chinese : new TextDecoder("utf-8").decode(bytes);
+  return isChinese ? chinese : damaged;
 }
 
 const commonKorean =
