@@ -110,6 +110,12 @@ async function findingsAfter({ page }: Desk): Promise<number> {
     }).observe(document.querySelector(".text-row-open"), { subtree: true, childList: true, attributes: true });
   `);
   await page.keyboard.type(" 4711");
-  await page.waitForFunction("globalThis.found.shown > 0", undefined, { timeout: 30_000 });
-  return page.evaluate("globalThis.found.shown - globalThis.found.last");
+  for (let waited = 0; waited < 30_000; waited += 100) {
+    const took: number = await page.evaluate(
+      "globalThis.found.shown > 0 ? globalThis.found.shown - globalThis.found.last : 0",
+    );
+    if (took > 0) return took;
+    await page.waitForTimeout(100);
+  }
+  throw new Error("No finding within 30 s of the last key.");
 }

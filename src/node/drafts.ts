@@ -3,7 +3,7 @@ import type { Json } from "../record/verify/canonical.ts";
 import type { EntityState } from "../record/fold/entity.ts";
 import type { Intent } from "../record/kind/intent.ts";
 import type { Kind } from "../record/kind/kind.ts";
-import { type Database, type Reader, json } from "../record/storage/door.ts";
+import { type Database, type Reader, type Transaction, json } from "../record/storage/door.ts";
 import type { DraftName } from "./acts/release.ts";
 import { type Problem, problem } from "./problems/problem.ts";
 
@@ -128,7 +128,7 @@ export async function draftsInOne(
     const { entity, field, value } = one;
     return [{ entity, field, value, kind, participants }];
   });
-  await insertRows(db, rows, by);
+  await db.transaction((tx) => insertRows(tx, rows, by));
 }
 
 /** A row to write; its kind and participants where the first release opens its entity. */
@@ -139,28 +139,29 @@ interface NewRow extends DraftName {
 }
 
 async function insertRows(
-  db: Database,
+  tx: Transaction,
   rows: readonly NewRow[],
   { office, at }: Pick<NewDraft, "office" | "at">,
 ): Promise<void> {
+  if (rows.length === 0) return;
   // Not json_to_recordset, which makes an SQL null of a JSON null.
-  await db.transaction((tx) =>
-    tx.query(
-      `insert into draft (entity, field, value, kind, participants, office, updated_at)
-       select one->>'entity', one->>'field', one->'value', one->>'kind',
-         case when json_typeof(one->'participants') = 'array'
-           then array(select json_array_elements_text(one->'participants')) end, $2, $3
-       from json_array_elements($1::json) as new (one)
-       on conflict (entity, field) do update set value = excluded.value, kind = excluded.kind,
-         participants = excluded.participants, office = excluded.office, updated_at = excluded.updated_at`,
-      [json(rows as unknown as Json), office, at],
-    ),
+  await tx.query(
+    `insert into draft (entity, field, value, kind, participants, office, updated_at)
+     select one->>'entity', one->>'field', one->'value', one->>'kind',
+       case when json_typeof(one->'participants') = 'array'
+         then array(select json_array_elements_text(one->'participants')) end, $2, $3
+     from json_array_elements($1::json) as new (one)
+     on conflict (entity, field) do update set value = excluded.value, kind = excluded.kind,
+       participants = excluded.participants, office = excluded.office, updated_at = excluded.updated_at`,
+    [json(rows as unknown as Json), office, at],
   );
 }
 
 /** The drafts of one request as they came: each says which kind it opens, where its entity is not opened yet. */
 export interface DraftsTogether {
   drafts: readonly (DraftName & { value: Json; kind?: string | undefined })[];
+  /** Which are discarded with it; one that is not there is passed over. */
+  discard: readonly DraftName[];
   /** Who takes part in what these drafts open. */
   participants: readonly string[];
   office: string;
@@ -168,10 +169,10 @@ export interface DraftsTogether {
   at: number;
 }
 
-/** Keeps many drafts, all or none. Refuses what `keepDraft` refuses, at the first draft of which it is true. */
+/** Keeps many drafts and discards others, all or none. Refuses what `keepDraft` refuses, at the first draft of which it is true. */
 export async function keepDrafts(
   { db, party, kindNamed }: Keeping,
-  { drafts, participants, office, at }: DraftsTogether,
+  { drafts, discard, participants, office, at }: DraftsTogether,
 ): Promise<{ ok: true; entities: string[] } | Problem> {
   const entities = [...new Set(drafts.map((one) => one.entity))];
   const opened = await db.query<{ id: string; kind: string }>(
@@ -192,8 +193,19 @@ export async function keepDrafts(
     const opens = known === undefined;
     rows.push({ entity, field, value, kind: opens ? name : null, participants: opens ? participants : null });
   }
-  await insertRows(db, rows, { office, at });
-  return { ok: true, entities };
+  await db.transaction(async (tx) => {
+    await removeRows(tx, discard);
+    await insertRows(tx, rows, { office, at });
+  });
+  return { ok: true, entities: [...new Set([...entities, ...discard.map((one) => one.entity)])] };
+}
+
+async function removeRows(tx: Transaction, drafts: readonly DraftName[]): Promise<void> {
+  if (drafts.length === 0) return;
+  await tx.query(
+    "delete from draft where (entity, field) in (select * from unnest($1::text[], $2::text[]))",
+    [drafts.map((one) => one.entity), drafts.map((one) => one.field)],
+  );
 }
 
 /** A field that the kind does not have, or a value longer than what may be said; null where it can be kept. */

@@ -195,6 +195,7 @@ export function attemptsOn(aims: Aims): Record<string, Attempt[]> {
     "DELETE /api/drafts/:party/:name/:field": [{ path: `/api/drafts/${drafted}/wording.ko` }],
     "POST /api/drafts": [
       { path: "/api/drafts", body: { drafts: [{ entity: drafted, field: "wording.ko", value: "x" }] } },
+      { path: "/api/drafts", body: { discard: [{ entity: drafted, field: "wording.ko" }] } },
     ],
     "POST /api/texts/paragraphs": [{ path: "/api/texts/paragraphs?name=a.txt", body: { text: "x" } }],
     "POST /api/texts/alignment": [

@@ -56,6 +56,26 @@ test("one that cannot be kept keeps all of them back", async () => {
   expect(await listed()).toEqual(before);
 });
 
+test("drafts are discarded with others kept, or nothing of it is done", async () => {
+  const ask = (body: unknown) => office.ask<Kept>("POST", "/api/drafts", body);
+  const one = { entity: "china/w.p1", field: "wording.en" };
+  const two = { entity: "china/w.p1", field: "wording.ko" };
+  const kept = [one, two].map((about) => ({ ...about, kind: "paragraph", value: "Words" }));
+  expect((await give(kept)).body).toEqual({ kept: 2 });
+  const wrong = await ask({ discard: [one], drafts: [{ ...kept[1], field: "nothing" }] });
+  expect(wrong.body.code).toBe("field-unknown");
+  expect((await listed()).filter(({ entity }) => entity === one.entity)).toHaveLength(2);
+  expect((await ask({ discard: [one], drafts: [{ ...kept[1], value: "Other" }] })).body).toEqual({ kept: 1 });
+  expect((await listed()).filter(({ entity }) => entity === one.entity)).toMatchObject([
+    { field: "wording.ko", value: "Other" },
+  ]);
+  expect((await ask({ discard: [one], drafts: [{ ...one, kind: "paragraph", value: "x" }] })).body.code).toBe(
+    "input-malformed",
+  );
+  expect((await ask({ discard: [two] })).body).toEqual({ kept: 0 });
+  expect((await office.ask<Kept>("GET", "/api/drafts?of=china/w.p1,china/v")).body.items).toEqual([]);
+});
+
 test("a text of a thousand paragraphs in three languages is kept in one request", async () => {
   const drafts = Array.from({ length: 1000 }, (_one, at) => `china/v.p${at}`).flatMap((entity) =>
     ["text", "included", "wording.en", "wording.ko", "wording.zh-Hans"].map((field) => ({

@@ -13,14 +13,23 @@ import { notReporting } from "./drafts/reporting.ts";
 /** More changed entities than this are told as "something changed". */
 const TOLD = 20;
 
+const name = { entity: entityId, field: fieldName };
+
 /** A draft of an entity that is not opened yet says of which kind it is to be; no field of an entity comes twice. */
-const together = z.strictObject({
-  drafts: z
-    .array(z.strictObject({ entity: entityId, field: fieldName, value: z.json(), kind: kindName.optional() }))
-    .min(1)
-    .max(RELEASE_LIMIT)
-    .refine((all) => new Set(all.map(({ entity, field }) => `${entity} ${field}`)).size === all.length),
-});
+const together = z
+  .strictObject({
+    drafts: z
+      .array(z.strictObject({ ...name, value: z.json(), kind: kindName.optional() }))
+      .max(RELEASE_LIMIT)
+      .default([]),
+    discard: z.array(z.strictObject(name)).max(RELEASE_LIMIT).default([]),
+  })
+  .refine(({ drafts: kept, discard }) => {
+    const all = [...kept, ...discard];
+    return (
+      all.length > 0 && new Set(all.map(({ entity, field }) => `${entity} ${field}`)).size === all.length
+    );
+  });
 
 /** Up to fifty entities with commas between, as a page asks again for what has changed. */
 const namedEntities = z
@@ -62,15 +71,16 @@ export function drafts(node: Needs): Route[] {
       method: "POST",
       url: "/api/drafts",
       summary:
-        "Keeps up to 7,000 drafts, all or none of them. It says nothing to the other side, and they may be incomplete.",
+        "Keeps up to 7,000 drafts and discards others, all or none. It says nothing to the other side, and they may be incomplete.",
       access: { to: "office", deed: "report" },
       body: together,
       answer: z.object({ kept: z.int() }),
-      handle: async ({ body: { drafts: given }, asker }) => {
-        const refused = await notReporting(node, asker, given);
+      handle: async ({ body: { drafts: given, discard }, asker }) => {
+        const refused = await notReporting(node, asker, [...given, ...discard]);
         if (refused !== null) return refused;
         const kept = await keepDrafts(node, {
           drafts: given,
+          discard,
           participants: node.mechanism.parties.map(({ id }) => id),
           office: asker.office?.office.id ?? "",
           at: node.effects.now(),

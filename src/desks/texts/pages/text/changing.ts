@@ -81,9 +81,7 @@ function changingOf(desk: () => TextDesk, own: string): Changing {
       const fields = Object.keys(row.drafts).map((field) => ({ entity: row.id, field }));
       const rest = [...visible(), ...gone()].filter((id) => id !== row.id);
       const unsent = row.membership.state === "unsent";
-      void desk()
-        .preparing.discard(fields)
-        .then(() => (unsent ? desk().preparing.prepare([ofText(rest)]) : true));
+      void desk().preparing.prepare(unsent ? [ofText(rest)] : [], fields);
     },
     say: (row, field, value) => prepare([drafted(row, field, value)]),
   };

@@ -10,12 +10,14 @@ export interface ToPrepare {
   kind?: string | undefined;
 }
 
+type DraftOf = Pick<ToPrepare, "entity" | "field">;
+
 /** Prepares positions at home: drafts of this side's node that nobody else sees. */
 export interface Preparing {
   problem: Problem | null;
-  /** All of them in one request, of which all are kept or none. */
-  prepare: (drafts: readonly ToPrepare[]) => Promise<boolean>;
-  discard: (drafts: readonly Pick<ToPrepare, "entity" | "field">[]) => Promise<boolean>;
+  /** All of them in one request, and others discarded with it: all is done or nothing. */
+  prepare: (drafts: readonly ToPrepare[], discard?: readonly DraftOf[]) => Promise<boolean>;
+  discard: (drafts: readonly DraftOf[]) => Promise<boolean>;
 }
 
 /** `onChanged` is called once the node has answered, whatever it answered. */
@@ -28,21 +30,11 @@ export function usePreparing(onChanged: () => void | Promise<void>): Preparing {
       await onChanged();
       return failed === null;
     }
-    return {
-      problem,
-      prepare: async (drafts) => {
-        if (drafts.length === 0) return told(null);
-        const answer = await client.ask("POST", "/api/drafts", { drafts });
-        return told(answer.ok ? null : answer.problem);
-      },
-      discard: async (drafts) => {
-        let failed: Problem | null = null;
-        for (const { entity, field } of drafts) {
-          const answer = await client.ask("DELETE", `/api/drafts/${entity}/${field}`);
-          if (!answer.ok) failed ??= answer.problem;
-        }
-        return told(failed);
-      },
-    };
+    async function prepare(drafts: readonly ToPrepare[], discard: readonly DraftOf[] = []): Promise<boolean> {
+      if (drafts.length + discard.length === 0) return told(null);
+      const answer = await client.ask("POST", "/api/drafts", { drafts, discard });
+      return told(answer.ok ? null : answer.problem);
+    }
+    return { problem, prepare, discard: (drafts) => prepare([], drafts) };
   }, [client, problem, onChanged]);
 }

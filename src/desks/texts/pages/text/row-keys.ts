@@ -77,7 +77,7 @@ function goes(key: string, row: Row, around: Around): boolean {
   const at = rows.findIndex((one) => one.id === row.id);
   const target = targetOf(key, at, rows);
   if (target === undefined) return false;
-  focusSoon(around, target.id);
+  if (!focusOn(around, target.id)) focusSoon(around, target.id);
   return true;
 }
 
@@ -122,10 +122,14 @@ function does(key: string, row: Row, { desk, changing, openRow }: Around): boole
 }
 
 /** After the page has been drawn again. */
-function focusSoon({ list }: Around, id: string): void {
-  requestAnimationFrame(() => {
-    const row = list.current?.querySelector<HTMLElement>(`[data-paragraph="${CSS.escape(id)}"]`);
-    row?.focus();
-    row?.scrollIntoView({ block: "nearest" });
-  });
+function focusSoon(around: Around, id: string): void {
+  requestAnimationFrame(() => void focusOn(around, id));
+}
+
+/** At once, so that the next key finds the focus there; false where the paragraph is not drawn yet. */
+function focusOn({ list }: Around, id: string): boolean {
+  const row = list.current?.querySelector<HTMLElement>(`[data-paragraph="${CSS.escape(id)}"]`);
+  row?.focus();
+  row?.scrollIntoView({ block: "nearest" });
+  return row != null;
 }
