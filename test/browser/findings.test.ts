@@ -85,7 +85,7 @@ describe.skipIf(lack !== null)(
       await open.locator("[data-finding]").waitFor({ state: "detached" });
       await page.keyboard.press("Escape");
       await row(china, 1).getByText("百分之五十").waitFor();
-      expect(await found(china, 1).count()).toBe(0);
+      await expect.poll(() => found(china, 1).count()).toBe(0);
       expect(await korea.page.getByText("百分之五十").count()).toBe(0);
     });
 
