@@ -1,5 +1,6 @@
 import type { Locator } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { deskWords } from "../../src/desks/desk/messages/messages.ts";
 import { adoptingMessages } from "../../src/desks/texts/pages/messages/adopting/messages.ts";
 import { marginMessages } from "../../src/desks/texts/pages/messages/margin/messages.ts";
 import { textMessages } from "../../src/desks/texts/pages/messages/text/messages.ts";
@@ -64,6 +65,22 @@ describe.skipIf(lack !== null)(
       await row(china, 11).getByText(sound.en).waitFor();
       expect(await found(china, 11).count()).toBe(0);
       expect(await row(china, 11).locator(".differs").count()).toBe(0);
+    });
+
+    test("my desk counts what is critical and major in the text, as the text itself does, and leads to the report", async () => {
+      const standing = await china.page.locator(".findings-standing strong").textContent();
+      const { page } = china;
+      await page.goto("/");
+      const line = page.getByRole("row").filter({ has: page.getByRole("link", { name: titles.en }) });
+      await page.getByRole("heading", { level: 2, name: deskWords.en.findings.title }).waitFor();
+      const counts = await line.locator("td.number").allTextContents();
+      const [critical = "", major = ""] = counts;
+      expect(standing).toContain(`${critical} critical`);
+      expect(standing).toContain(`${major} major`);
+      await line.getByRole("link", { name: titles.en }).click();
+      await page.getByRole("heading", { level: 1, name: report.title }).waitFor();
+      await page.goto(ADDRESS);
+      await row(china, 1).waitFor();
     });
 
     test("they are walked with the keyboard: to the next, to its words, corrected there, gone after a pause", async () => {
