@@ -6,7 +6,7 @@ const usage = "Usage: concord dossier MEETING [FILE] [--language zh|ko|en] [--js
 
 /**
  * `concord dossier china/jetc-29` writes the dossier of a meeting (or `observer/jetc-28`, one of the past) as text in one
- * language, or with `--json` as the node answers it; to standard output without a file. Exit code 0 done, 1 refused by
+ * language, as a Word file where FILE ends in .docx, or with `--json` as the node answers it; to standard output without a file. Exit code 0 done, 1 refused by
  * the node, 2 unusable input.
  */
 export async function run(args: string[]): Promise<number> {
@@ -18,7 +18,7 @@ export async function run(args: string[]): Promise<number> {
   }
   const office = await signIn(read.values);
   if (office === null) return 1;
-  const ending = read.values.json === true ? "dossier" : "dossier.txt";
+  const ending = endingOf(read.values.json === true, file);
   const answer = await office.bytes("GET", `/api/meetings/${meeting}/${ending}?limit=1000`);
   const bytes = answer === null ? null : new Uint8Array(await answer.arrayBuffer());
   await office.close();
@@ -29,6 +29,11 @@ export async function run(args: string[]): Promise<number> {
     office.say(office.words.exported(file, bytes.length));
   }
   return 0;
+}
+
+function endingOf(asJson: boolean, file: string | undefined): string {
+  if (asJson) return "dossier";
+  return file?.endsWith(".docx") === true ? "dossier.docx" : "dossier.txt";
 }
 
 function readArguments(args: string[]) {

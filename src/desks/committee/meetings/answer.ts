@@ -146,7 +146,7 @@ function wholeOf(one: Meeting): NonNullable<MeetingAround["meeting"]> {
 
 interface Named {
   points: string[];
-  texts: { id: string; title: Words }[];
+  texts: { id: string; title: Words; sort: string | null }[];
   readouts: string[];
   commitments: string[];
 }
@@ -159,7 +159,11 @@ async function namedBy(readings: Readings, audience: Audience, id: string): Prom
   const of = (kind: string) => ids.filter((one) => states.get(one)?.kind === kind);
   return {
     points: of("agenda-item"),
-    texts: of("text").map((one) => ({ id: one, title: titleOf(states.get(one), readings) })),
+    texts: of("text").map((one) => ({
+      id: one,
+      title: titleOf(states.get(one), readings),
+      sort: sortOf(states.get(one)),
+    })),
     readouts: of("readout"),
     commitments: ids.filter((one) => one.startsWith("observer:") || states.get(one)?.kind === "commitment"),
   };
@@ -174,6 +178,15 @@ function titleOf(state: EntityState | undefined, { prepared }: Readings): Words 
       return typeof words === "string" ? [[language, words] as const] : [];
     }),
   );
+}
+
+/** What sort of text it is, where nobody who has spoken differs. */
+function sortOf(state: EntityState | undefined): string | null {
+  const said = Object.values(state?.positions["sort"] ?? {}).flatMap((one) =>
+    one.state === "said" ? [one.value] : [],
+  );
+  const [first] = said;
+  return typeof first === "string" && said.every((one) => one === first) ? first : null;
 }
 
 async function pointsOf(

@@ -102,7 +102,8 @@ export const meetingAround = z.object({
   preparedBy: z.array(meetingBrief),
   prepares: meetingBrief.nullable(),
   offers: z.array(offer),
-  texts: z.array(z.object({ id: z.string(), title: words })),
+  /** `sort`: minutes, a safety plan, as far as nobody differs on it. */
+  texts: z.array(z.object({ id: z.string(), title: words, sort: z.string().nullable() })),
   readouts: z.array(z.string()),
   /** The commitments raised at it, and whose own readouts tell them. */
   raised: z.array(raised),

@@ -186,7 +186,11 @@ function MeetingRow({ meeting }: { meeting: MeetingBrief }): ReactNode {
         ) : (
           <>
             {states[meeting.state]} <Standing state={meeting.standing as StandingName} />
-            {meeting.reason === null ? null : <span className="quiet block">{meeting.reason}</span>}
+            {meeting.reason === null ? null : (
+              <span className="quiet block" lang="und">
+                {meeting.reason}
+              </span>
+            )}
           </>
         )}
       </td>

@@ -135,7 +135,7 @@ function Evidence({ links }: Pick<EvidenceShown, "links">): ReactNode {
       {links.map((one) =>
         "address" in one ? (
           <li key={one.address}>
-            <a href={one.address} rel="noreferrer" title={one.address}>
+            <a href={one.address} rel="noreferrer" title={one.address} lang="und">
               {readableAddress(one.address)}
             </a>
           </li>

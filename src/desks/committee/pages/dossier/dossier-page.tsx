@@ -81,7 +81,7 @@ function DossierOf({ shown, ...deeds }: { shown: DossierShown } & Deeds): ReactN
         <ul>
           {shown.suspended.map((one) => (
             <li key={one.id}>
-              <MeetingLink meeting={one} />: {words.states[one.state]}. {one.reason}
+              <MeetingLink meeting={one} />: {words.states[one.state]}. <span lang="und">{one.reason}</span>
             </li>
           ))}
         </ul>

@@ -3,6 +3,8 @@ import { useLanguage, useWords } from "../../../../web/language.tsx";
 import { nameIn } from "../../../../web/languages.ts";
 import { Link } from "../../../../web/link.tsx";
 import { useSession } from "../../../../web/session.tsx";
+import { addressOf } from "../../../commitments/pages/commitment-link.tsx";
+import { useFieldWords } from "../../../texts/pages/text/field-words.ts";
 import { meetingsMessages } from "../messages/messages.ts";
 import type { MeetingDesk } from "./desk.ts";
 
@@ -11,6 +13,7 @@ export function Documents({ desk }: { desk: MeetingDesk }): ReactNode {
   const { documents: words } = useWords(meetingsMessages);
   const { language } = useLanguage();
   const { may } = useSession();
+  const fieldWords = useFieldWords();
   const around = desk.around.value;
   if (around === null || desk.opening !== null) return null;
   return (
@@ -24,7 +27,8 @@ export function Documents({ desk }: { desk: MeetingDesk }): ReactNode {
             <li key={one.id}>
               <Link href={`/texts/${one.id}`} lang={title.lang}>
                 {title.text === "" ? one.id : title.text}
-              </Link>
+              </Link>{" "}
+              {one.sort === null ? null : <span className="quiet">{fieldWords.value("sort", one.sort)}</span>}
             </li>
           );
         })}
@@ -37,7 +41,7 @@ export function Documents({ desk }: { desk: MeetingDesk }): ReactNode {
               const wording = nameIn(one.wording, language);
               return (
                 <li key={one.id}>
-                  <Link href={`/commitments/${one.id}`} className="words" lang={wording.lang}>
+                  <Link href={addressOf(one.id)} className="words" lang={wording.lang}>
                     {wording.text === "" ? one.id : wording.text}
                   </Link>
                 </li>

@@ -75,7 +75,7 @@ function StateShown({ desk }: { desk: MeetingDesk }): ReactNode {
       <p className="meeting-facts">{parts.join(" · ")}</p>
       {isState(state) && state.reason !== undefined ? (
         <p className="notice">
-          <strong>{states[state.state]}:</strong> {state.reason}
+          <strong>{states[state.state]}:</strong> <span lang="und">{state.reason}</span>
         </p>
       ) : null}
     </>
