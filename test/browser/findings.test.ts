@@ -82,7 +82,8 @@ describe.skipIf(lack !== null)(
       await line.getByRole("link", { name: titles.en }).click();
       await page.getByRole("heading", { level: 1, name: report.title }).waitFor();
       await page.goto(ADDRESS);
-      await row(china, 1).waitFor();
+      await page.getByText(/^The languages differ in \d+ places/).waitFor();
+      await found(china, 1).first().waitFor();
     });
 
     test("they are walked with the keyboard: to the next, to its words, corrected there, gone after a pause", async () => {

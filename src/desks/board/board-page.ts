@@ -46,6 +46,20 @@ export function boardPage(
   };
 }
 
+/** One page of a list without figures: how much a filter keeps, and the ids on the page. */
+export function listPage(
+  index: BoardIndex,
+  filter: BoardFilter,
+  { order, page }: Pick<BoardQuery, "order" | "page">,
+): Pick<BoardPage, "day" | "total" | "page" | "pages" | "ids"> {
+  const all = index.orders[order];
+  const kept = keepsAll(filter) ? all : all.filter((one) => keeps(filter, one, index.day));
+  const pages = Math.max(1, Math.ceil(kept.length / PAGE_SIZE));
+  const shown = Math.min(page, pages);
+  const ids = kept.slice((shown - 1) * PAGE_SIZE, shown * PAGE_SIZE).map((one) => one.id);
+  return { day: index.day, total: kept.length, page: shown, pages, ids };
+}
+
 /** The ids of everything a filter keeps, in order: for a download, or to show what a figure counts. */
 export function idsKept(index: BoardIndex, filter: BoardFilter, order: Order = "meeting"): string[] {
   return index.orders[order].filter((one) => keeps(filter, one, index.day)).map((one) => one.id);

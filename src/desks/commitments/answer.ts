@@ -4,12 +4,12 @@ import { statesOf } from "../../record/log/state.ts";
 import type { EntityState } from "../../record/fold/entity.ts";
 import { placeOf } from "../../record/fold/act.ts";
 import { commitmentAnswer as readCommitment, filterOf, readInSteps } from "../board/answer.ts";
-import { boardPage, idsKept } from "../board/board-page.ts";
+import { idsKept, listPage } from "../board/board-page.ts";
 import type { FactsAround } from "../board/facts.ts";
 import { type BoardFilter, type BoardQuery, boardQuery } from "../board/filter.ts";
 import { OWN_ONLY } from "../desk/desk.ts";
 import { type ItemRead, type Readings, readActing, readItems, readNaming } from "../readings/readings.ts";
-import { type Following } from "../readings/follow.ts";
+import { type Following, lookUp, workOut } from "../readings/follow.ts";
 import { isCheckable } from "./checkable.ts";
 import { originField } from "./fields.ts";
 import type { Item } from "./item.ts";
@@ -45,7 +45,7 @@ export async function listCommitments(
 ): Promise<ListAnswer> {
   const following = await readings.current("side");
   const filter = await filterFor(readings, following, asked, asker);
-  const { day, total, page, pages, ids } = boardPage(following.board, filter, asked);
+  const { day, total, page, pages, ids } = listPage(following.board, filter, asked);
   const items = await readItems(readings.db, "side", ids);
   return { day, total, page, pages, items: [...items.values()].map((one) => listed(one, day)) };
 }
@@ -70,12 +70,21 @@ async function filterFor(
   const { search } = following;
   const kept = [
     filterOf(query, search).found,
-    office === undefined ? undefined : await readActing(readings.db, "side", [office]),
-    mine === undefined ? undefined : await readActing(readings.db, "side", ownActors(readings, asker)),
-    ownOnly(asker) ? await readActing(readings.db, "side", [asker.id]) : undefined,
-    from === undefined ? undefined : idsFrom(following, from),
+    office === undefined ? undefined : await acting(readings, following, [office]),
+    mine === undefined ? undefined : await acting(readings, following, ownActors(readings, asker)),
+    ownOnly(asker) ? await acting(readings, following, [asker.id]) : undefined,
+    from === undefined ? undefined : workOut(following, `from ${from}`, () => idsFrom(following, from)),
   ];
   return { ...filterOf({ ...query, text: undefined }, search), found: intersection(kept) };
+}
+
+/** In what these act; looked up once for each change, not for each reader. */
+function acting(
+  { db }: Readings,
+  following: Following,
+  actors: readonly string[],
+): Promise<ReadonlySet<string>> {
+  return lookUp(following, `acting ${actors.join(" ")}`, () => readActing(db, "side", actors));
 }
 
 /** Whether an office works on its own items alone. One that clears has its own desk, but must know the whole record. */
@@ -93,10 +102,11 @@ function idsFrom({ board }: Following, from: BoardQuery["state"] | Item["from"])
 }
 
 function intersection(sets: readonly (ReadonlySet<string> | undefined)[]): ReadonlySet<string> | undefined {
-  const [first, ...rest] = sets.filter((one) => one !== undefined);
-  return first === undefined
-    ? undefined
-    : new Set([...first].filter((id) => rest.every((one) => one.has(id))));
+  const [first, ...rest] = sets.filter((one) => one !== undefined).sort((a, b) => a.size - b.size);
+  if (first === undefined || rest.length === 0) return first;
+  const both = new Set<string>();
+  for (const id of first) if (rest.every((one) => one.has(id))) both.add(id);
+  return both;
 }
 
 function listed({ item, around }: { item: Item; around: FactsAround }, day: string): ListedShown {

@@ -54,9 +54,10 @@ interface Deeds {
 function DossierOf({ shown, ...deeds }: { shown: DossierShown } & Deeds): ReactNode {
   const words = useWords(committeeWords);
   const { language } = useLanguage();
+  const { day } = useCalendarWords();
   const title = nameIn(shown.meeting.title, language);
   const notice = nameIn(shown.notice ?? {}, language).text;
-  useRunningHead(`${words.dossier} · ${title.text}`, notice, words.asOf(shown.day));
+  useRunningHead(`${words.dossier} · ${title.text}`, notice, words.asOf(day(shown.day)));
   return (
     <article className="dossier">
       <DossierHead shown={shown} title={title} {...deeds} />
