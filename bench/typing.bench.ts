@@ -97,17 +97,17 @@ async function typed({ page }: Desk): Promise<number[]> {
   return page.evaluate(() => (globalThis as unknown as { keyTimes: number[] }).keyTimes);
 }
 
-/** A number is typed that the other languages do not have; from its last digit to the end of the frame that shows its finding. */
+/** A number is typed that the other languages do not have; from its last digit to the end of the frame whose finding names it. */
 async function findingsAfter({ page }: Desk): Promise<number> {
   await page.evaluate(`
-    globalThis.found = { last: 0, shown: 0, before: document.querySelectorAll(".text-row-open [data-finding]").length };
+    globalThis.found = { last: 0, shown: 0 };
     addEventListener("keydown", () => { globalThis.found.last = performance.now(); }, true);
     new MutationObserver(() => {
-      const count = document.querySelectorAll(".text-row-open [data-finding]").length;
-      if (globalThis.found.shown !== 0 || count <= globalThis.found.before) return;
+      const named = [...document.querySelectorAll(".text-row-open [data-finding]")].some((one) => one.textContent.includes("4711"));
+      if (globalThis.found.shown !== 0 || !named) return;
       globalThis.found.shown = -1;
       requestAnimationFrame(() => setTimeout(() => { globalThis.found.shown = performance.now(); }));
-    }).observe(document.querySelector(".text-row-open"), { subtree: true, childList: true, attributes: true });
+    }).observe(document.querySelector(".text-row-open"), { subtree: true, childList: true, characterData: true });
   `);
   await page.keyboard.type(" 4711");
   for (let waited = 0; waited < 30_000; waited += 100) {

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import type { DraftView, EntityView, Listing } from "../../../web/answers.ts";
-import { Asking, useAsked } from "../../../web/answer.tsx";
+import type { DraftView, EntityView } from "../../../web/answers.ts";
+import { Asking } from "../../../web/answer.tsx";
 import { useMessages, useTextLanguage, useWords } from "../../../web/language.tsx";
 import { Link } from "../../../web/link.tsx";
 import { Moment } from "../../../web/named.tsx";
@@ -9,7 +9,7 @@ import { Standing } from "../../../web/standing.tsx";
 import { languagesOf, valueShown } from "../languages-of-text.ts";
 import { lastSettled } from "../settled-with-text.ts";
 import { stageOver } from "../stages.ts";
-import { atHome, paragraphsAtHome } from "./at-home.ts";
+import { useAllOfKind } from "./all-of-kind.ts";
 import { textMessages } from "./messages/text/messages.ts";
 import { TEXT } from "./text/desk.ts";
 import { useFieldWords } from "./text/field-words.ts";
@@ -19,19 +19,8 @@ import { nameOf } from "./wordings.ts";
 /** The texts the sides negotiate or have settled, those at home first. */
 export function TextsPage(): ReactNode {
   const { texts: words } = useWords(textMessages);
-  const { may, parties } = useSession();
-  const listing = useAsked<Listing<EntityView>>("/api/entities?kind=text&limit=500");
-  const drafts = useAsked<{ items: DraftView[] }>(may["draft"] === true ? "/api/drafts" : null);
-  const items = drafts.value?.items ?? [];
-  const home = paragraphsAtHome(items, TEXT).map((id) =>
-    atHome(
-      id,
-      items,
-      parties.map((one) => one.id),
-      true,
-      TEXT,
-    ),
-  );
+  const { may } = useSession();
+  const { listing, home, drafts: items } = useAllOfKind(TEXT, 500);
   return (
     <>
       <div className="page-head">

@@ -1,12 +1,12 @@
 import { type ReactNode, useState } from "react";
-import { Asking, useAsked } from "../../../../web/answer.tsx";
-import type { DraftView, EntityView, Listing } from "../../../../web/answers.ts";
+import { Asking } from "../../../../web/answer.tsx";
+import type { EntityView } from "../../../../web/answers.ts";
 import { useMessages, useWords } from "../../../../web/language.tsx";
 import { Link } from "../../../../web/link.tsx";
 import { useSession } from "../../../../web/session.tsx";
 import { Standing } from "../../../../web/standing.tsx";
 import { TextField } from "../../../../web/text-field.tsx";
-import { atHome, paragraphsAtHome } from "../at-home.ts";
+import { useAllOfKind } from "../all-of-kind.ts";
 import { glossaryMessages } from "../messages/glossary/messages.ts";
 import { type FieldDrafts, draftsByEntity } from "../text/row.ts";
 import { nameOf } from "../wordings.ts";
@@ -19,13 +19,9 @@ import { TERM, termStanding, termValue } from "./term-fields.ts";
 /** The joint glossary: what both sides have settled or are settling, and where new terms come from. */
 export function GlossaryPage(): ReactNode {
   const { list: words } = useWords(glossaryMessages);
-  const { may, parties } = useSession();
+  const { may } = useSession();
   const [sought, setSought] = useState("");
-  const listing = useAsked<Listing<EntityView>>("/api/entities?kind=term&limit=1000");
-  const drafts = useAsked<{ items: DraftView[] }>(may["draft"] === true ? "/api/drafts" : null);
-  const items = drafts.value?.items ?? [];
-  const participants = parties.map(({ id }) => id);
-  const home = paragraphsAtHome(items, TERM).map((id) => atHome(id, items, participants, true, TERM));
+  const { listing, home, drafts: items } = useAllOfKind(TERM, 1000);
   return (
     <>
       <div className="page-head">
