@@ -278,7 +278,9 @@ describe("without authentication", () => {
       expect(found(text, ['only-drafted"', 'shared"', china.secret, korea.secret])).toEqual([]);
       expect(text).not.toMatch(ENVELOPE);
       expect(text).toMatch(/GET \/log\/china\/0\/checkpoint -> 200/);
-      expect(text).not.toMatch(/GET \/log\/\S*(tile|body|attachment|rotations|cosignature)\S* -> 20\d/);
+      expect(text).not.toMatch(
+        /GET \/log\/\S*(tile|body|bodies|attachment|rotations|cosignature)\S* -> 20\d/,
+      );
     },
   );
 

@@ -285,6 +285,8 @@ function logAttempts({ party, size, bodies }: Aims["logs"][number]): Attempt[] {
     "checkpoint",
     "rotations",
     "cosignature",
+    "bodies/0-1",
+    `bodies/0-${size}`,
     `tile/entries/000.p/${size}`,
     `tile/0/000.p/${size}`,
     "tile/entries/000",

@@ -1,7 +1,7 @@
 import type { SigningKey } from "../verify/verifier-key.ts";
 import type { LogName } from "../log/head.ts";
 import { type Database, type Transaction, json } from "../storage/door.ts";
-import { type Fetching, fetchContents, keepArrived, notHeld } from "./contents.ts";
+import { type Arrived, type Fetching, fetchContents, keepArrived, notHeld } from "./contents.ts";
 import { cosignHeld, deliverCosignature, missingCount } from "./cosigning.ts";
 import type { BatchLimits } from "./entries.ts";
 import { closePrevious, judgeEpoch } from "./epoch.ts";
@@ -10,7 +10,8 @@ import { type Batch, examine } from "./examine.ts";
 import type { HeldLog } from "./held.ts";
 import { heldLog } from "./held-log.ts";
 import { fetchLate } from "./late.ts";
-import { referencesOf } from "../verify/references.ts";
+import { type WantedBody, fetchPacked } from "./packed.ts";
+import { type Reference, referencesOf } from "../verify/references.ts";
 import type { Delivered, Remote, RemoteRefusal } from "./remote.ts";
 import { type Fold, takeIn } from "./take-in.ts";
 import { wrongContents, wrongEpoch, wrongOf } from "./wrong.ts";
@@ -85,9 +86,14 @@ async function store(
 ): Promise<Round | null> {
   if (batch.entries.length === 0 && batch.frontier.size === held.largest?.size) return null;
   const ahead = await notHeld(db, batch.entries.flatMap(referencesOf));
-  const fetching = await fetchContents(remote, ahead, (arrived) =>
-    db.transaction((tx) => keepArrived(tx, arrived)),
-  );
+  const came = new Set<string>();
+  const keep = async (arrived: readonly Arrived[]): Promise<void> => {
+    await db.transaction((tx) => keepArrived(tx, arrived));
+    for (const { reference } of arrived) came.add(reference.hash);
+  };
+  await fetchPacked(remote, bodiesOf(batch, ahead), keep);
+  const left = ahead.filter((one) => !came.has(one.hash));
+  const fetching = await fetchContents(remote, left, keep);
   await noteWrongContents(db, held, fetching);
   if (fetching.stopped !== null) {
     const path = "body/";
@@ -98,6 +104,16 @@ async function store(
     if (taken) await closePrevious(tx, held, batch);
   });
   return null;
+}
+
+/** Which entries of a batch name the bodies that are still to be fetched. */
+function bodiesOf(batch: Batch, ahead: readonly Reference[]): WantedBody[] {
+  const wanted = new Set(ahead.filter((one) => one.kind === "body").map((one) => one.hash));
+  return batch.entries.flatMap((entry, at) =>
+    referencesOf(entry).flatMap(({ kind, hash }) =>
+      kind === "body" && wanted.has(hash) ? [{ index: batch.from + at, hash }] : [],
+    ),
+  );
 }
 
 /** What was missing is asked for again; then what is whole is cosigned, and the cosignature handed over. */

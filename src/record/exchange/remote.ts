@@ -1,4 +1,5 @@
 import { BUNDLE_LIMIT } from "../verify/bundle.ts";
+import { PACK_LIMIT } from "../verify/pack.ts";
 
 /**
  * Where a party's log is read from: its node over HTTP, a bundle file, a static folder. Nothing that comes from
@@ -7,7 +8,7 @@ import { BUNDLE_LIMIT } from "../verify/bundle.ts";
 export interface Remote {
   /** The log's signed checkpoint. */
   checkpoint(): Promise<Fetched>;
-  /** One file of the log's tree (`tile/...`, `cosignature`, `rotations`), from the byte `from` on where that is given. */
+  /** One file of the log's tree (`tile/...`, `cosignature`, `rotations`) or a pack of bodies (`bodies/...`), from the byte `from` on where that is given. */
   read(path: string, from?: number): Promise<Fetched>;
   /** The bytes of a body, by the hex of their SHA-256. */
   body(hash: string): Promise<Fetched>;
@@ -48,6 +49,7 @@ export const LIMITS = {
 export function limitOf(path: string): number {
   if (path.startsWith("tile/entries/")) return LIMITS.entries;
   if (path.startsWith("tile/")) return LIMITS.tile;
+  if (path.startsWith("bodies/")) return PACK_LIMIT;
   if (path.startsWith("body/")) return LIMITS.body;
   if (path.startsWith("attachment/")) return LIMITS.attachment;
   return LIMITS.checkpoint;

@@ -11,6 +11,7 @@ const cache: Record<Served["kind"], string> = {
   immutable: "private, max-age=31536000, immutable",
   lines: "no-store",
   note: "no-store",
+  pack: "no-store",
 };
 
 type Needs = Pick<NodeParts, "db" | "card">;
@@ -23,7 +24,7 @@ export function file({ db, card }: Needs): Route[] {
       method: "GET",
       url: "/log/*",
       summary:
-        "A file of a log: <party>/<epoch>/checkpoint for anyone; tile/…, body/…, attachment/…, rotations, cosignature for the parties' nodes and auditors. Ranges are understood.",
+        "A file of a log: <party>/<epoch>/checkpoint for anyone; tile/…, body/…, bodies/<from>-<to>, attachment/…, rotations, cosignature for the parties' nodes and auditors. Ranges are understood.",
       access: { to: "log" },
       params,
       answer: "bytes",
@@ -69,7 +70,8 @@ function logAsker({ signer, office }: Asker): LogAsker {
 
 /** The file, or the part from the asked byte on (RFC 9110, 14): what of a growing file is new. */
 function ranged({ bytes, kind }: Served, range: string | undefined): Answered {
-  const mediaType = kind === "immutable" ? "application/octet-stream" : "text/plain; charset=utf-8";
+  const isText = kind === "note" || kind === "lines";
+  const mediaType = isText ? "text/plain; charset=utf-8" : "application/octet-stream";
   const headers = { "cache-control": cache[kind], "accept-ranges": "bytes" };
   const from = /^bytes=(\d{1,15})-$/.exec(range ?? "")?.[1];
   if (from === undefined) return { ok: true, bytes, mediaType, headers };
