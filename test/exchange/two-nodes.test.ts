@@ -137,7 +137,7 @@ async function notedOf(node: TrialNode, deed: string): Promise<{ office: string;
 }
 
 test("who trusted whose key, and on which grounds, stands on the trail", async () => {
-  const about = { party: "china", epoch: 0, grounds: "compared" };
+  const about = { party: "china", grounds: "compared" };
   expect(await notedOf(korea, "trusted")).toMatchObject([{ office: korea.office, about }]);
   expect(await notedOf(china, "trusted")).toHaveLength(1);
 });

@@ -67,8 +67,7 @@ async function trustCard(settings: FirstContact, party: string, address: string)
     if (!proposed.ok) return false;
     const heard = { party, epoch: card.epoch, fingerprint: fingerprintOf(card), by: "demonstration" };
     if (!(await compareAnchor(tx, heard)).ok) return false;
-    const { epoch, fingerprint } = heard;
-    const about = { party, epoch, fingerprint, grounds: "first-contact" };
+    const about = { party, fingerprint: heard.fingerprint, grounds: "first-contact" };
     await note(tx, settings.now(), { office: null, person: null, deed: "trusted", about });
     return true;
   });

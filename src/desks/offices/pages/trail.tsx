@@ -1,7 +1,7 @@
 import { type ReactNode, useId, useState } from "react";
 import { Asking, useAsked } from "../../../web/answer.tsx";
 import { useMessages, useWords } from "../../../web/language.tsx";
-import { Moment, useOfficeName } from "../../../web/named.tsx";
+import { Moment, useOfficeName, usePartyName } from "../../../web/named.tsx";
 import { accountMessages } from "./messages/account/messages.ts";
 import { peopleMessages } from "./messages/people/messages.ts";
 import type { SignInWay } from "./session-table.tsx";
@@ -117,7 +117,10 @@ function TrailLine({ row }: { row: TrailRow }): ReactNode {
             <span className="quiet block">{words.roles.auditor}</span>
           </>
         ) : row.name === null ? (
-          <span className="quiet">{row.person ?? (row.office === null ? words.nobody : words.operator)}</span>
+          <span className="quiet">
+            {row.person ??
+              (row.office !== null ? words.operator : row.deed === "trusted" ? words.byItself : words.nobody)}
+          </span>
         ) : (
           <span lang={row.nameLanguage ?? undefined}>{row.name}</span>
         )}
@@ -137,11 +140,13 @@ function AboutWords({ about }: Pick<TrailRow, "about">): ReactNode {
   const { ways } = useWords(accountMessages);
   const { number } = useMessages();
   const officeName = useOfficeName();
+  const partyName = usePartyName();
   const readWords = useReadWords();
   const { address, ...rest } = about;
   const read = typeof address === "string" ? readWords(address) : null;
   const shown = (key: string, value: TrailRow["about"][string]): string => {
     if (key === "way") return ways[value as SignInWay] ?? String(value);
+    if (key === "party") return partyName(String(value));
     if (key === "grounds") return grounds[String(value)] ?? String(value);
     if (typeof value === "number") return number(value);
     const list = Array.isArray(value) ? value : [value];

@@ -107,7 +107,7 @@ function trusted(
   { party, epoch, fingerprint }: z.infer<typeof heard>,
   grounds: "compared" | "accepted",
 ): TrailEntry {
-  return { ...by, deed: "trusted", about: { party, epoch, fingerprint, grounds } };
+  return { ...by, deed: "trusted", about: { party, ...(epoch > 0 ? { epoch } : {}), fingerprint, grounds } };
 }
 
 function homeOf({ mechanism, party }: Needs) {

@@ -127,6 +127,7 @@ export const en: PeopleMessages = {
     "first-contact": "demonstration: trusted as first met",
   },
   nobody: "nobody known",
+  byItself: "this node itself",
   operator: "operator’s sign-in",
   nothingNoted: "Nothing of this kind has been noted.",
 };

@@ -121,6 +121,7 @@ export const ko: PeopleMessages = {
     "first-contact": "시연: 처음 만난 그대로 신뢰함",
   },
   nobody: "알 수 없음",
+  byItself: "이 노드 스스로",
   operator: "운영자 로그인",
   nothingNoted: "해당하는 기록이 없습니다.",
 };

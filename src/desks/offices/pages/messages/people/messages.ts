@@ -66,6 +66,8 @@ export interface PeopleMessages {
   /** How a key of the other side came to be trusted. */
   grounds: Readonly<Record<string, string>>;
   nobody: string;
+  /** What a node did without anybody asking: in a demonstration it trusts whom it first meets. */
+  byItself: string;
   operator: string;
   nothingNoted: string;
 }

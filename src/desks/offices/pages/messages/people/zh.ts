@@ -115,6 +115,7 @@ export const zh: PeopleMessages = {
     "first-contact": "演示：首次遇到即信任",
   },
   nobody: "未知",
+  byItself: "本节点",
   operator: "操作员登录",
   nothingNoted: "没有此类记录。",
 };
