@@ -13,6 +13,8 @@ export function Dialog({ title, onClose, children }: DialogProps): ReactNode {
   useEffect(() => {
     const dialog = element.current;
     dialog?.showModal();
+    // What is longer than the window is read from its head, wherever its first button stands.
+    if (dialog !== null && dialog.scrollHeight > dialog.clientHeight) dialog.scrollTop = 0;
     return () => dialog?.close();
   }, []);
   return (

@@ -17,6 +17,8 @@ export interface Prepared {
   label: string;
   lang: string;
   words: string;
+  /** Says only what the others say already, such as that a new paragraph stands in its text: sent, and counted. */
+  implied?: boolean;
 }
 
 interface ReleaseProps {
@@ -36,6 +38,7 @@ export function Release({ prepared: now, onSent, onClose }: ReleaseProps): React
   const [asked, setAsked] = useState<readonly Prepared[] | null>(null);
   const prepared = asked ?? now;
   const parties = useOthers();
+  const told = prepared.filter((one) => one.implied !== true);
   async function send(): Promise<void> {
     setSending(true);
     setProblem(null);
@@ -50,7 +53,10 @@ export function Release({ prepared: now, onSent, onClose }: ReleaseProps): React
   return (
     <Dialog title={release.title} onClose={onClose}>
       <p>{release.consequence(parties)}</p>
-      <PreparedList prepared={prepared} />
+      <PreparedList prepared={told} />
+      {told.length === prepared.length ? null : (
+        <p className="quiet">{release.implied(prepared.length - told.length)}</p>
+      )}
       {problem === null ? null : <ProblemNotice problem={problem} perhapsDone />}
       <p role="status">{sending ? release.sending(prepared.length) : null}</p>
       <p className="choices">

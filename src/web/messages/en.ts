@@ -151,6 +151,8 @@ export const en: Messages = {
     consequence: (parties) =>
       `${parties} will receive the words below. What is sent cannot be taken back, but a new position can follow it. Releasing is not adopting.`,
     confirm: "Number and release",
+    implied: (count) =>
+      `${counted(count, "entry goes", "entries go")} with them: that the new paragraphs stand in this text.`,
     sending: (count) =>
       `Sending ${counted(count, "position", "positions")} under one number: all of it leaves, or nothing…`,
     circulated: (count) =>

@@ -144,6 +144,7 @@ export const ko: Messages = {
     consequence: (parties) =>
       `보내면 ${parties} 측이 아래 문안을 받습니다. 보낸 문안은 거두어들일 수 없지만 나중에 새 문안을 제시할 수 있습니다. 보내는 것은 채택이 아닙니다.`,
     confirm: "번호를 붙여 보내기",
+    implied: (count) => `새 문단이 이 문서에 속한다는 내용 ${count}건이 함께 갑니다.`,
     sending: (count) => `문안 ${count}건을 한 번호로 보내는 중입니다. 전부 보내거나 하나도 보내지 않습니다…`,
     circulated: (count) => `문안 ${count}건이 검토 기관에 가 있으며, 검토가 끝나면 발신함에서 함께 보냅니다.`,
     toOutbox: "발신함으로",

@@ -120,6 +120,8 @@ export interface Messages {
     confirm: string;
     /** While so many positions are on their way. */
     sending: (count: number) => string;
+    /** How many entries go with the others because they follow from them. */
+    implied: (count: number) => string;
     /** How many positions are with offices for clearance and hence not offered on this page. */
     circulated: (count: number) => string;
     toOutbox: string;

@@ -143,6 +143,7 @@ export const zh: Messages = {
     consequence: (parties) =>
       `发出后，${parties}方将收到以下文字。已发出的文字不能收回，但以后可以另提新的文字。发出并不等于通过。`,
     confirm: "编号并发出",
+    implied: (count) => `另附 ${count} 条：新段落列入本文本。`,
     sending: (count) => `正在以同一编号发出 ${count} 项立场：要么全部发出，要么一项不发……`,
     circulated: (count) => `${count} 项立场正在会签，会签完成后在“待发与已发”页一并发出。`,
     toOutbox: "前往“待发与已发”",

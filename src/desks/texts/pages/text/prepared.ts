@@ -32,9 +32,10 @@ export function usePrepared({ text, rows, drafts }: TextDesk): Prepared[] {
         label: `${nameOfRow(row)} · ${lang === null ? fieldWords.label(field) : languageName(lang)}`,
         lang: lang ?? language,
         words: fieldWords.value(field, value),
+        implied:
+          row.membership.state === "unsent" && (field === "text" || (field === "included" && value === true)),
       };
     });
-  // What says only to which text a new paragraph belongs is sent with it, and told last.
   const all = [...ofText, ...rows.flatMap(ofRow)];
   return all.filter((one) => one.words.trim() !== "");
 }
