@@ -46,18 +46,15 @@ export function boardPage(
   };
 }
 
-/** One page of a list without figures: how much a filter keeps, and the ids on the page. */
+/** One page of a list of ids; a page beyond the last is the last. */
 export function listPage(
-  index: BoardIndex,
-  filter: BoardFilter,
-  { order, page }: Pick<BoardQuery, "order" | "page">,
-): Pick<BoardPage, "day" | "total" | "page" | "pages" | "ids"> {
-  const all = index.orders[order];
-  const kept = keepsAll(filter) ? all : all.filter((one) => keeps(filter, one, index.day));
+  kept: readonly string[],
+  page: number,
+): Pick<BoardPage, "total" | "page" | "pages" | "ids"> {
   const pages = Math.max(1, Math.ceil(kept.length / PAGE_SIZE));
   const shown = Math.min(page, pages);
-  const ids = kept.slice((shown - 1) * PAGE_SIZE, shown * PAGE_SIZE).map((one) => one.id);
-  return { day: index.day, total: kept.length, page: shown, pages, ids };
+  const ids = kept.slice((shown - 1) * PAGE_SIZE, shown * PAGE_SIZE);
+  return { total: kept.length, page: shown, pages, ids };
 }
 
 /** The ids of everything a filter keeps, in order: for a download, or to show what a figure counts. */

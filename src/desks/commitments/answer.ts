@@ -45,7 +45,11 @@ export async function listCommitments(
 ): Promise<ListAnswer> {
   const following = await readings.current("side");
   const filter = await filterFor(readings, following, asked, asker);
-  const { day, total, page, pages, ids } = listPage(following.board, filter, asked);
+  // Who turns the page asks for the same list again.
+  const scope = JSON.stringify([{ ...asked, page: null }, ownOnly(asker) ? asker.id : null]);
+  const kept = workOut(following, `list ${scope}`, () => idsKept(following.board, filter, asked.order));
+  const { day } = following.board;
+  const { total, page, pages, ids } = listPage(kept, asked.page);
   const items = await readItems(readings.db, "side", ids);
   return { day, total, page, pages, items: [...items.values()].map((one) => listed(one, day)) };
 }
