@@ -229,9 +229,9 @@ describe.each(servers)("the rows of an office on $name", ({ name, binaries, lack
       const [list] = drafts({ db: door } as never);
       // The code is told that a secretary asks, and filters nothing.
       const office = { office: { id: "china-second", role: "secretary" } };
-      const answer = await list?.handle({ asker: { office } } as never);
+      const answer = await list?.handle({ asker: { office }, query: {} } as never);
       expect(answer).toEqual({ ok: true, body: { items: [] } });
-      const all = await drafts({ db: own } as never)[0]?.handle({ asker: { office } } as never);
+      const all = await drafts({ db: own } as never)[0]?.handle({ asker: { office }, query: {} } as never);
       expect(all).toMatchObject({ body: { items: [{ entity: "china/0" }] } });
     });
 
