@@ -4,7 +4,7 @@ import { type Citation } from "../../record/verify/envelope.ts";
 import { placeOf } from "../../record/fold/act.ts";
 import type { EntityState, Position } from "../../record/fold/entity.ts";
 import type { Kind } from "../../record/kind/kind.ts";
-import { type Surroundings, adoptableRevision } from "../../record/kind/revision.ts";
+import { type Surroundings, presentRevision } from "../../record/kind/revision.ts";
 import { type Standing, standingOf } from "../../record/kind/standing.ts";
 import { oneWord } from "./fields.ts";
 import type { Words } from "./item.ts";
@@ -33,7 +33,7 @@ export function presentRevisions(kind: Kind, state: EntityState, around: Surroun
     const own = state.units[unit];
     if (last === undefined || own === undefined) continue;
     const before = { ...state, units: { ...state.units, [unit]: { ...own, chain: chain.slice(0, -1) } } };
-    const again = adoptableRevision(kind, before, unit, around);
+    const again = presentRevision(kind, before, unit, around);
     if (!again.ok || again.adoptable.digest !== last.digest) continue;
     const { fields, values } = again.adoptable.revision;
     found.set(last.digest, Object.fromEntries(fields.map((field, at) => [field, values[at] ?? null])));

@@ -4,7 +4,7 @@ import { citation } from "../../record/verify/envelope.ts";
 import { placeOf } from "../../record/fold/act.ts";
 import type { EntityState, Position, UnitState } from "../../record/fold/entity.ts";
 import type { Kind } from "../../record/kind/kind.ts";
-import { type Surroundings, adoptableRevision } from "../../record/kind/revision.ts";
+import { type Surroundings, adoptableRevision, presentRevision } from "../../record/kind/revision.ts";
 import { standingOf } from "../../record/kind/standing.ts";
 import type { PlacedAct } from "./settled-values.ts";
 
@@ -183,7 +183,7 @@ export function presentValues(
   const settled = unit?.chain.at(-1);
   if (kind === null || unit === undefined || settled === undefined) return null;
   const before = { ...state, units: { ...state.units, [name]: { ...unit, chain: unit.chain.slice(0, -1) } } };
-  const adoption = adoptableRevision(kind, before, name, around);
+  const adoption = presentRevision(kind, before, name, around);
   if (!adoption.ok || adoption.adoptable.digest !== settled.digest) return null;
   const { fields, values } = adoption.adoptable.revision;
   return Object.fromEntries(fields.map((field, at) => [field, values[at] ?? null]));

@@ -4,7 +4,7 @@ import { type EntityState, foldEntity } from "../fold/entity.ts";
 import { story } from "../fold/story.ts";
 import type { Json } from "../verify/canonical.ts";
 import { defineKind } from "./kind.ts";
-import { type Adoption, adoptableRevision } from "./revision.ts";
+import { type Adoption, adoptableRevision, presentRevision } from "./revision.ts";
 
 const wordings = ["wording.zh", "wording.ko", "wording.en"];
 const joint = { holder: "joint", schema: z.unknown() } as const;
@@ -95,6 +95,21 @@ describe("a side's own reserve", () => {
     const whole = adoptableRevision(text, head, "text", around(child));
     expect([alone.ok, whole.ok]).toEqual([ok, ok]);
     if (!ok) expect(whole).toMatchObject({ code: "held-back", field: "reserve", entity: "a/1" });
+  });
+
+  test("changes nothing of what the registers say: what was settled before it is still known by its digest", () => {
+    const [free, reserved] = [{}, { reserve: ["not before the ministry agrees"] }].map((said) =>
+      folded("a/1", "paragraph", { a: { ...one, included: true }, b: { included: true, ...said } }),
+    ) as [EntityState, EntityState];
+    for (const [kind, of, unit] of [
+      [held, (child: EntityState) => child, "wording"],
+      [text, () => head, "text"],
+    ] as const) {
+      const adopted = adoptableRevision(kind, of(free), unit, around(free));
+      const present = presentRevision(kind, of(reserved), unit, around(reserved));
+      expect(present.ok && present.adoptable.digest).toBe(adopted.ok && adopted.adoptable.digest);
+      expect(present.ok).toBe(true);
+    }
   });
 });
 

@@ -43,8 +43,9 @@ export interface Surroundings {
 }
 
 /**
- * What can be adopted on the revision in force: the values on which nobody who has spoken differs. A side that
- * has not spoken on a field may adopt the other's words. Pure: both nodes compute the same digest from the same acts.
+ * What can be adopted on the revision in force: the values on which nobody who has spoken differs, unless a side holds
+ * them back. A side that has not spoken on a field may adopt the other's words. Pure: both nodes compute the same digest
+ * from the same acts.
  */
 export function adoptableRevision(
   kind: Kind,
@@ -52,6 +53,39 @@ export function adoptableRevision(
   unit: string,
   around: Surroundings,
 ): Adoption {
+  return revisionOf(kind, state, unit, around);
+}
+
+/**
+ * What the registers say together, held back or not: by its digest one tells whether they still say what was settled,
+ * which a reserve made since does not undo.
+ */
+export function presentRevision(
+  kind: Kind,
+  state: EntityState,
+  unit: string,
+  around: Surroundings,
+): Adoption {
+  return revisionOf(unheld(kind), state, unit, {
+    ...around,
+    kindNamed: (name) => {
+      const named = around.kindNamed(name);
+      return named === null ? null : unheld(named);
+    },
+  });
+}
+
+/** The kind as if nobody could hold anything back. */
+function unheld(kind: Kind): Kind {
+  if (Object.values(kind.units).every((unit) => unit.heldBackBy === undefined)) return kind;
+  const units = Object.entries(kind.units).map(([name, { fields, required, children }]) => [
+    name,
+    children === undefined ? { fields, required } : { fields, required, children },
+  ]);
+  return { ...kind, units: Object.fromEntries(units) };
+}
+
+function revisionOf(kind: Kind, state: EntityState, unit: string, around: Surroundings): Adoption {
   const declared = Object.hasOwn(kind.units, unit) ? kind.units[unit] : undefined;
   if (declared === undefined) return { ok: false, code: "unit-unknown" };
   if (state.version !== kind.version) return { ok: false, code: "version-unknown" };
