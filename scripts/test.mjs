@@ -17,7 +17,8 @@ const report = path.join(folder, "report.json");
 const run = spawnSync(
   tool("vitest"),
   ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`, ...narrowed],
-  { stdio: "inherit" },
+  // Nodes in tests run what was built just now, instead of building it once a test file.
+  { stdio: "inherit", env: { ...process.env, CONCORD_PROGRAM: path.resolve("dist/concord.js") } },
 );
 
 function counts() {

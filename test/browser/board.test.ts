@@ -1,4 +1,3 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { gzipSync } from "node:zlib";
 import { type Browser, type Page, chromium } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -6,6 +5,7 @@ import { boardWords } from "../../src/desks/board/messages/messages.ts";
 import { recount, rowsOfCsv } from "../../src/desks/board/downloads/recount.ts";
 import { publicWords } from "../../src/desks/board/public/messages/messages.ts";
 import { lacking } from "../requirement.ts";
+import { axeFindings } from "./axe.ts";
 import { type TwoNodes, startTwoNodes } from "./two-nodes.ts";
 
 const lack = lacking("chromium");
@@ -73,8 +73,7 @@ describe.skipIf(lack !== null)(`the board${lack === null ? "" : ` (${lack})`}`, 
         // Axe itself is a script; the page has none.
         const { page, context } = await open(`${address}?language=${language}`, { ...look, script: true });
         expect(await page.locator("script").count()).toBe(0);
-        const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-        expect(violations.map(({ id, nodes: found }) => `${address} ${id} ${found[0]?.html}`)).toEqual([]);
+        expect(await axeFindings(page, address, look)).toEqual([]);
         const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
         expect(wider).toBeLessThanOrEqual(0);
         await context.close();

@@ -1,10 +1,10 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { boardWords } from "../../src/desks/board/messages/messages.ts";
 import { commitmentsMessages } from "../../src/desks/commitments/pages/messages/messages.ts";
 import type { InterfaceLanguage } from "../../src/web/languages.ts";
 import { messages } from "../../src/web/messages/messages.ts";
 import { lacking } from "../requirement.ts";
+import { axeFindings } from "./axe.ts";
 import {
   adoptUnit,
   field,
@@ -213,7 +213,7 @@ describe.skipIf(lack !== null)(
           await desk.page.goto(one);
           await desk.page.getByRole("heading", { level: 1 }).waitFor();
           await desk.page.waitForLoadState("networkidle").catch(() => undefined);
-          await isClean(desk, `${one} ${JSON.stringify(look)}`);
+          await isClean(desk, `${one} ${JSON.stringify(look)}`, look);
         }
         await desk.context.close();
       }
@@ -221,12 +221,12 @@ describe.skipIf(lack !== null)(
   },
 );
 
-async function isClean({ page }: Desk, where: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  const found = violations.map(
-    ({ id, nodes }) => `${where}: ${id}: ${nodes.map((node) => node.html).join(" ")}`,
-  );
-  expect(found).toEqual([]);
+async function isClean(
+  { page }: Desk,
+  where: string,
+  look: { dark?: boolean; width?: number } = {},
+): Promise<void> {
+  expect(await axeFindings(page, where, look)).toEqual([]);
   const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   expect([where, wider <= 0]).toEqual([where, true]);
 }

@@ -30,27 +30,30 @@ export interface TrialNode {
 
 let program: Promise<string> | null = null;
 
-/** The `concord` program as `npm start` would build it, built once for this run. */
+/** The `concord` program: the one that `npm test` has built, or, where only the runner was called, one built for this file. */
 export function builtProgram(): Promise<string> {
-  program ??= (async () => {
-    const outdir = path.join(root, "dist", `trial-${process.pid}`);
-    await build({
-      absWorkingDir: root,
-      entryPoints: { concord: "src/cli/concord.ts" },
-      outdir,
-      bundle: true,
-      splitting: true,
-      platform: "node",
-      format: "esm",
-      target: "node20",
-      packages: "external",
-      jsx: "automatic",
-      logLevel: "error",
-    });
-    process.once("exit", () => void rm(outdir, { recursive: true, force: true }));
-    return path.join(outdir, "concord.js");
-  })();
+  const built = process.env["CONCORD_PROGRAM"];
+  program ??= built === undefined ? buildProgram() : Promise.resolve(built);
   return program;
+}
+
+async function buildProgram(): Promise<string> {
+  const outdir = path.join(root, "dist", `trial-${process.pid}`);
+  await build({
+    absWorkingDir: root,
+    entryPoints: { concord: "src/cli/concord.ts" },
+    outdir,
+    bundle: true,
+    splitting: true,
+    platform: "node",
+    format: "esm",
+    target: "node20",
+    packages: "external",
+    jsx: "automatic",
+    logLevel: "error",
+  });
+  process.once("exit", () => void rm(outdir, { recursive: true, force: true }));
+  return path.join(outdir, "concord.js");
 }
 
 /** Two nodes that know each other's address, as the demonstration starts them. */
