@@ -99,14 +99,9 @@ export async function keepDraft(
   const refused = refusedDraft(kind, field, value);
   if (refused !== null) return refused;
   const own = known === undefined ? opening : null;
+  const row = { entity, field, value, kind: own?.kind ?? null, participants: own?.participants ?? null };
   const kept = await db.transaction(async (tx) => {
-    await tx.query(
-      `insert into draft (entity, field, value, kind, participants, office, updated_at)
-       values ($1, $2, $3, $4, $5, $6, $7)
-       on conflict (entity, field) do update set value = excluded.value, kind = excluded.kind,
-         participants = excluded.participants, office = excluded.office, updated_at = excluded.updated_at`,
-      [entity, field, json(value), own?.kind ?? null, own?.participants ?? null, office, at],
-    );
+    await insertRows(tx, [row], { office, at });
     return findDraft(tx, draft);
   });
   if (kept === null) throw new Error("A draft was written and is not there.");
@@ -144,16 +139,24 @@ async function insertRows(
   { office, at }: Pick<NewDraft, "office" | "at">,
 ): Promise<void> {
   if (rows.length === 0) return;
-  // Not json_to_recordset, which makes an SQL null of a JSON null.
+  // Each value by itself: as a part of one document it would be read for its neighbours, and not every value can be.
   await tx.query(
     `insert into draft (entity, field, value, kind, participants, office, updated_at)
-     select one->>'entity', one->>'field', one->'value', one->>'kind',
-       case when json_typeof(one->'participants') = 'array'
-         then array(select json_array_elements_text(one->'participants')) end, $2, $3
-     from json_array_elements($1::json) as new (one)
+     select entity, field, value, kind,
+       case when participants is not null then array(select json_array_elements_text(participants)) end, $6, $7
+     from unnest($1::text[], $2::text[], $3::text[]::json[], $4::text[], $5::text[]::json[])
+       as new (entity, field, value, kind, participants)
      on conflict (entity, field) do update set value = excluded.value, kind = excluded.kind,
        participants = excluded.participants, office = excluded.office, updated_at = excluded.updated_at`,
-    [json(rows as unknown as Json), office, at],
+    [
+      rows.map((one) => one.entity),
+      rows.map((one) => one.field),
+      rows.map((one) => json(one.value).json),
+      rows.map((one) => one.kind),
+      rows.map((one) => (one.participants === null ? null : json([...one.participants]).json)),
+      office,
+      at,
+    ],
   );
 }
 
@@ -194,18 +197,20 @@ export async function keepDrafts(
     rows.push({ entity, field, value, kind: opens ? name : null, participants: opens ? participants : null });
   }
   await db.transaction(async (tx) => {
-    await removeRows(tx, discard);
+    await discardDrafts(tx, discard);
     await insertRows(tx, rows, { office, at });
   });
   return { ok: true, entities: [...new Set([...entities, ...discard.map((one) => one.entity)])] };
 }
 
-async function removeRows(tx: Transaction, drafts: readonly DraftName[]): Promise<void> {
-  if (drafts.length === 0) return;
-  await tx.query(
-    "delete from draft where (entity, field) in (select * from unnest($1::text[], $2::text[]))",
+/** Discards drafts, released or given up; how many of them were there. */
+export async function discardDrafts(tx: Transaction, drafts: readonly DraftName[]): Promise<number> {
+  if (drafts.length === 0) return 0;
+  const gone = await tx.query(
+    "delete from draft where (entity, field) in (select * from unnest($1::text[], $2::text[])) returning 1",
     [drafts.map((one) => one.entity), drafts.map((one) => one.field)],
   );
+  return gone.length;
 }
 
 /** A field that the kind does not have, or a value longer than what may be said; null where it can be kept. */
@@ -217,9 +222,6 @@ function refusedDraft(kind: Kind, field: string, value: Json): Problem | null {
 }
 
 /** Discards a draft; false where there was none. */
-export async function removeDraft(db: Database, { entity, field }: DraftName): Promise<boolean> {
-  const rows = await db.transaction((tx) =>
-    tx.query("delete from draft where entity = $1 and field = $2 returning 1", [entity, field]),
-  );
-  return rows.length > 0;
+export async function removeDraft(db: Database, draft: DraftName): Promise<boolean> {
+  return (await db.transaction((tx) => discardDrafts(tx, [draft]))) > 0;
 }

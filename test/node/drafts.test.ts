@@ -38,6 +38,19 @@ test("all of them are kept, with what is null, and a second time in place of the
   expect(found.find((one) => one.field === "wording.en")?.value).toBe("Other words");
 });
 
+test("words with U+0000 in them are kept as they were typed, alone and among others", async () => {
+  const value = "Words\u0000 of a page";
+  const about = { entity: "china/nul.p1", kind: "paragraph", field: "wording.en", value };
+  expect((await give([about, { ...about, field: "wording.ko" }])).body).toEqual({ kept: 2 });
+  const alone = await office.ask<{ value: unknown }>("PUT", "/api/drafts/china/nul.p1/wording.zh-Hans", {
+    value,
+    kind: "paragraph",
+  });
+  expect([alone.status, alone.body.value]).toEqual([200, value]);
+  const found = (await listed()).filter(({ entity }) => entity === about.entity);
+  expect(found.map((one) => one.value)).toEqual([value, value, value]);
+});
+
 test("one that cannot be kept keeps all of them back", async () => {
   const before = await listed();
   const good = { entity: "china/u.p1", kind: "paragraph", field: "wording.en", value: "Words" };

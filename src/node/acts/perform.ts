@@ -6,6 +6,7 @@ import type { StoredEntry } from "../../record/log/grow.ts";
 import { type Database, StorageFault, type Transaction, json } from "../../record/storage/door.ts";
 import { sendFiles } from "../attachments/attachments.ts";
 import { closePreparations } from "../clearance/gate.ts";
+import { discardDrafts } from "../drafts.ts";
 import type { Effects } from "../effects.ts";
 import { type Problem, problem } from "../problems/problem.ts";
 import { type Noted, noteAll } from "../trail/trail.ts";
@@ -176,7 +177,7 @@ async function record(
   await Promise.all([
     insertDispatches(tx, group, decisions),
     noteReleases(tx, group, decisions),
-    removeDrafts(tx, drafts),
+    discardDrafts(tx, drafts),
     closePreparations(tx, decided),
     sendFiles(
       tx,
@@ -254,14 +255,6 @@ const notedAs: Record<ListedAct["act"], Noted> = {
 
 function timeOf({ entries }: Decided): string | null {
   return entries[0]?.time ?? null;
-}
-
-async function removeDrafts(tx: Transaction, drafts: Release["drafts"]): Promise<void> {
-  if (drafts.length === 0) return;
-  await tx.query(
-    "delete from draft where (entity, field) in (select * from unnest($1::text[], $2::text[]))",
-    [drafts.map((one) => one.entity), drafts.map((one) => one.field)],
-  );
 }
 
 async function answerAll(
