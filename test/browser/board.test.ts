@@ -73,7 +73,7 @@ describe.skipIf(lack !== null)(`the board${lack === null ? "" : ` (${lack})`}`, 
         // Axe itself is a script; the page has none.
         const { page, context } = await open(`${address}?language=${language}`, { ...look, script: true });
         expect(await page.locator("script").count()).toBe(0);
-        expect(await axeFindings(page, address, look)).toEqual([]);
+        expect(await axeFindings(page, address)).toEqual([]);
         const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
         expect(wider).toBeLessThanOrEqual(0);
         await context.close();

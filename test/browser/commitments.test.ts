@@ -213,7 +213,7 @@ describe.skipIf(lack !== null)(
           await desk.page.goto(one);
           await desk.page.getByRole("heading", { level: 1 }).waitFor();
           await desk.page.waitForLoadState("networkidle").catch(() => undefined);
-          await isClean(desk, `${one} ${JSON.stringify(look)}`, look);
+          await isClean(desk, `${one} ${JSON.stringify(look)}`);
         }
         await desk.context.close();
       }
@@ -221,12 +221,8 @@ describe.skipIf(lack !== null)(
   },
 );
 
-async function isClean(
-  { page }: Desk,
-  where: string,
-  look: { dark?: boolean; width?: number } = {},
-): Promise<void> {
-  expect(await axeFindings(page, where, look)).toEqual([]);
+async function isClean({ page }: Desk, where: string): Promise<void> {
+  expect(await axeFindings(page, where)).toEqual([]);
   const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   expect([where, wider <= 0]).toEqual([where, true]);
 }

@@ -1,10 +1,10 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { deskWords } from "../../src/desks/desk/messages/messages.ts";
 import { searchMessages } from "../../src/desks/search/pages/messages/messages.ts";
 import { interfaceLanguages } from "../../src/web/languages.ts";
 import { messages } from "../../src/web/messages/messages.ts";
 import { lacking } from "../requirement.ts";
+import { axeFindings } from "./axe.ts";
 import { type Desk, type Desks, openDesk, openDesks } from "./desks.ts";
 import { openParagraph, release, sayOurs, signIn } from "./steps.ts";
 
@@ -90,8 +90,7 @@ async function isClean({ page }: Desk, address: string, heading: string): Promis
   await page.goto(address);
   await page.getByRole("heading", { level: 1, name: heading }).waitFor();
   await page.locator(".tasks, .hits").first().waitFor();
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  expect(violations.map(({ id, nodes }) => `${address} ${id} ${nodes[0]?.html}`)).toEqual([]);
+  expect(await axeFindings(page, address)).toEqual([]);
   const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   expect(wider).toBeLessThanOrEqual(0);
 }

@@ -1,8 +1,8 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { glossaryMessages } from "../../src/desks/texts/pages/messages/glossary/messages.ts";
 import { messages } from "../../src/web/messages/messages.ts";
 import { lacking } from "../requirement.ts";
+import { axeFindings } from "./axe.ts";
 import { type Desk, type Desks, openDesks } from "./desks.ts";
 import { prepareText, releaseAll } from "./prepare-text.ts";
 import { registerPasskey, release, signIn } from "./steps.ts";
@@ -97,8 +97,7 @@ describe.skipIf(lack !== null)(`the joint glossary${lack === null ? "" : ` (${la
       await page.goto(address);
       await page.getByRole("heading", { level: 1 }).waitFor();
       await page.waitForLoadState("load");
-      const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-      expect(violations.map(({ id, nodes }) => `${address} ${id} ${nodes[0]?.html}`)).toEqual([]);
+      expect(await axeFindings(page, address)).toEqual([]);
     }
   });
 });

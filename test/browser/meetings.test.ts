@@ -1,4 +1,3 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { extractText } from "unpdf";
@@ -12,6 +11,7 @@ import { textsMessages } from "../../src/desks/texts/pages/messages/messages.ts"
 import { messages } from "../../src/web/messages/messages.ts";
 import { lacking } from "../requirement.ts";
 import { logsOf, signIn as signInByProgram } from "../node/client.ts";
+import { axeFindings } from "./axe.ts";
 import { type Desk, type Desks, openDesk, openDesks } from "./desks.ts";
 import {
   ADDRESS,
@@ -345,9 +345,7 @@ describe.skipIf(lack !== null)(
         await desk.page.goto(address);
         await desk.page.getByRole("heading", { level: 1 }).waitFor();
         await desk.page.getByText(messages[look.locale].loading).first().waitFor({ state: "detached" });
-        const { violations } = await new AxeBuilder({ page: desk.page }).setLegacyMode(true).analyze();
-        const found = violations.map(({ id, nodes }) => `${address}: ${id}: ${nodes[0]?.html ?? ""}`);
-        expect(found).toEqual([]);
+        expect(await axeFindings(desk.page, address)).toEqual([]);
         const over = await desk.page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
         expect(over, `${address} is wider than the window`).toBeLessThanOrEqual(0);
         const shots = process.env["CONCORD_SHOTS"];

@@ -1,4 +1,3 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { deskWords } from "../../src/desks/desk/messages/messages.ts";
@@ -11,6 +10,7 @@ import type { InterfaceLanguage } from "../../src/web/languages.ts";
 import { messages } from "../../src/web/messages/messages.ts";
 import { fromBase32 } from "../access/base32.ts";
 import { lacking } from "../requirement.ts";
+import { axeFindings } from "./axe.ts";
 import { type Desk, type Desks, type Window, addAuthenticator, openDesk, openDesks } from "./desks.ts";
 import { column, openParagraph, release, sayOurs, signIn } from "./steps.ts";
 
@@ -305,11 +305,6 @@ async function isFocused(of: ReturnType<Page["getByLabel"]>): Promise<boolean> {
   return of.evaluate((element) => element === document.activeElement);
 }
 
-/** Legacy mode looks at one document without opening a second page: there are no frames of others here. */
 async function isClean(page: Page, where: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  const found = violations.map(
-    ({ id, nodes }) => `${where}: ${id}: ${nodes.map((node) => node.html).join(" ")}`,
-  );
-  expect(found).toEqual([]);
+  expect(await axeFindings(page, where)).toEqual([]);
 }

@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { AxeBuilder } from "@axe-core/playwright";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readinMessages } from "../../src/desks/readin/pages/messages/messages.ts";
 import { sampleDocx } from "../../src/documents/samples.ts";
 import type { DraftView } from "../../src/web/answers.ts";
 import { lacking } from "../requirement.ts";
+import { axeFindings } from "./axe.ts";
 import { type Desk, type Desks, openDesk, openDesks } from "./desks.ts";
 import {
   MEETING,
@@ -204,9 +204,5 @@ describe.skipIf(lack !== null)(`a readout is read in${lack === null ? "" : ` (${
 });
 
 async function isClean({ page }: Desk, where: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  const found = violations.map(
-    ({ id, nodes }) => `${where}: ${id}: ${nodes.map((node) => node.html).join(" ")}`,
-  );
-  expect(found).toEqual([]);
+  expect(await axeFindings(page, where)).toEqual([]);
 }
