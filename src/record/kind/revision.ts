@@ -53,7 +53,7 @@ export function adoptableRevision(
   unit: string,
   around: Surroundings,
 ): Adoption {
-  return revisionOf(kind, state, unit, around);
+  return revisionOf(kind, state, unit, around, true);
 }
 
 /**
@@ -66,32 +66,23 @@ export function presentRevision(
   unit: string,
   around: Surroundings,
 ): Adoption {
-  return revisionOf(unheld(kind), state, unit, {
-    ...around,
-    kindNamed: (name) => {
-      const named = around.kindNamed(name);
-      return named === null ? null : unheld(named);
-    },
-  });
+  return revisionOf(kind, state, unit, around, false);
 }
 
-/** The kind as if nobody could hold anything back. */
-function unheld(kind: Kind): Kind {
-  if (Object.values(kind.units).every((unit) => unit.heldBackBy === undefined)) return kind;
-  const units = Object.entries(kind.units).map(([name, { fields, required, children }]) => [
-    name,
-    children === undefined ? { fields, required } : { fields, required, children },
-  ]);
-  return { ...kind, units: Object.fromEntries(units) };
-}
-
-function revisionOf(kind: Kind, state: EntityState, unit: string, around: Surroundings): Adoption {
+/** `heeding`: whether what a side holds back stands in the way. */
+function revisionOf(
+  kind: Kind,
+  state: EntityState,
+  unit: string,
+  around: Surroundings,
+  heeding: boolean,
+): Adoption {
   const declared = Object.hasOwn(kind.units, unit) ? kind.units[unit] : undefined;
   if (declared === undefined) return { ok: false, code: "unit-unknown" };
   if (state.version !== kind.version) return { ok: false, code: "version-unknown" };
-  const values = gather(state, declared);
+  const values = gather(state, declared, heeding);
   if (!values.ok) return values;
-  const children = gatherChildren(state, declared, around);
+  const children = gatherChildren(state, declared, around, heeding);
   if (!children.ok) return children;
   const base = state.units[unit]?.chain.at(-1)?.digest ?? null;
   const { id: entity, participants, version } = state;
@@ -123,9 +114,10 @@ interface Gathered {
 function gather(
   state: EntityState,
   declared: Pick<UnitDeclaration, "fields" | "required" | "heldBackBy">,
+  heeding: boolean,
 ): Gathered | ({ ok: false } & NotAdoptable) {
   const { heldBackBy } = declared;
-  if (heldBackBy !== undefined && isHeldBack(state, heldBackBy))
+  if (heeding && heldBackBy !== undefined && isHeldBack(state, heldBackBy))
     return { ok: false, code: "held-back", field: heldBackBy, entity: state.id };
   const gathered: Gathered = { ok: true, fields: [], values: [], cites: [] };
   for (const field of declared.fields) {
@@ -160,6 +152,7 @@ function gatherChildren(
   state: EntityState,
   { children: declared }: UnitDeclaration,
   { mechanism, kindNamed, stateOf }: Surroundings,
+  heeding: boolean,
 ): { ok: true; list: Child[]; cites: Citation[] } | ({ ok: false } & NotAdoptable) {
   const list: Child[] = [];
   const cites: Citation[] = [];
@@ -171,7 +164,7 @@ function gatherChildren(
     const child = stateOf(entity);
     if (child === null || child.kind !== declared.kind) return { ok: false, code: "child-missing", entity };
     if (!isIncluded(child, declared.included)) continue;
-    const values = gather(child, unit);
+    const values = gather(child, unit, heeding);
     if (!values.ok) return values;
     const { participants, kind, version } = child;
     list.push({
