@@ -85,13 +85,14 @@ async function store(
   batch: Batch,
 ): Promise<Round | null> {
   if (batch.entries.length === 0 && batch.frontier.size === held.largest?.size) return null;
-  const ahead = await notHeld(db, batch.entries.flatMap(referencesOf));
+  const named = batch.entries.map(referencesOf);
+  const ahead = await notHeld(db, named.flat());
   const came = new Set<string>();
   const keep = async (arrived: readonly Arrived[]): Promise<void> => {
     await db.transaction((tx) => keepArrived(tx, arrived));
     for (const { reference } of arrived) came.add(reference.hash);
   };
-  await fetchPacked(remote, bodiesOf(batch, ahead), keep);
+  await fetchPacked(remote, bodiesOf(named, batch.from, ahead), keep);
   const left = ahead.filter((one) => !came.has(one.hash));
   const fetching = await fetchContents(remote, left, keep);
   await noteWrongContents(db, held, fetching);
@@ -106,12 +107,16 @@ async function store(
   return null;
 }
 
-/** Which entries of a batch name the bodies that are still to be fetched. */
-function bodiesOf(batch: Batch, ahead: readonly Reference[]): WantedBody[] {
+/** Which entries, the first of them at `from`, name the bodies that are still to be fetched. */
+function bodiesOf(
+  named: readonly (readonly Reference[])[],
+  from: number,
+  ahead: readonly Reference[],
+): WantedBody[] {
   const wanted = new Set(ahead.filter((one) => one.kind === "body").map((one) => one.hash));
-  return batch.entries.flatMap((entry, at) =>
-    referencesOf(entry).flatMap(({ kind, hash }) =>
-      kind === "body" && wanted.has(hash) ? [{ index: batch.from + at, hash }] : [],
+  return named.flatMap((references, at) =>
+    references.flatMap(({ kind, hash }) =>
+      kind === "body" && wanted.has(hash) ? [{ index: from + at, hash }] : [],
     ),
   );
 }

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { bodyHash } from "../verify/envelope.ts";
 import { PACK_ENTRIES, decodePack, packPath } from "../verify/pack.ts";
 import type { Reference } from "../verify/references.ts";
 import type { Arrived } from "./contents.ts";
@@ -70,7 +70,7 @@ async function fetchSpan(
 function wantedOf(bodies: readonly Uint8Array[], span: readonly WantedBody[]): Arrived[] {
   const wanted = new Set(span.map((one) => one.hash));
   return bodies.flatMap((bytes) => {
-    const hash = createHash("sha256").update(bytes).digest("hex");
+    const hash = bodyHash(bytes);
     const reference: Reference = { kind: "body", hash };
     return wanted.delete(hash) ? [{ reference, bytes }] : [];
   });

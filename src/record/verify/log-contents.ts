@@ -1,5 +1,4 @@
-import { createHash } from "node:crypto";
-import { parseEnvelope } from "./envelope.ts";
+import { type Envelope, bodyHash, parseEnvelope } from "./envelope.ts";
 import type { Hash } from "./hash.ts";
 import { type Reference, referencesOf } from "./references.ts";
 import type { ReadFile } from "./tile.ts";
@@ -89,7 +88,7 @@ export function checkContents(files: ReadFile, party: string, before: ContentsDo
   async function compare({ index, leaf, entity }: Waiting, reference: Reference): Promise<void> {
     const bytes = await files(`${reference.kind}/${reference.hash}`);
     if (bytes === null) keep(done.missing, { ...reference, index, leaf, entity }, KEPT_MISSING, done);
-    else if (createHash("sha256").update(bytes).digest("hex") === reference.hash) done.right += 1;
+    else if (bodyHash(bytes) === reference.hash) done.right += 1;
     else keep(done.differing, { ...reference, index, code: "content-differs" }, NAMED, done);
   }
 
@@ -115,13 +114,19 @@ export function checkContents(files: ReadFile, party: string, before: ContentsDo
 
   return {
     onEntry(index, entry, leaf) {
-      const erasure = erasureIn(entry, party);
+      const envelope = envelopeIn(entry);
+      const erasure = erasureIn(envelope, party);
       if (erasure !== null) erasures.add(erasure);
       last = Math.max(last, index);
       if (index < before.upTo) return;
       const references = referencesOf(entry);
       if (references.length === 0) return;
-      waiting.push({ index, leaf: Buffer.from(leaf).toString("hex"), entity: entityIn(entry), references });
+      waiting.push({
+        index,
+        leaf: Buffer.from(leaf).toString("hex"),
+        entity: entityIn(envelope),
+        references,
+      });
       begin();
     },
     read: async (path) => {
@@ -161,17 +166,20 @@ function reportOf(
   };
 }
 
-/** Which entry of this party's own log an erase act gives up, as `index leaf entity`. */
-function erasureIn(entry: Uint8Array, party: string): string | null {
-  if (!Buffer.from(entry.buffer, entry.byteOffset, entry.byteLength).includes('"erase"')) return null;
+/** What is no act of this version names no entity and gives nothing up. */
+function envelopeIn(entry: Uint8Array): Envelope | null {
   const read = parseEnvelope(entry);
-  if (!read.ok || read.envelope.act !== "erase") return null;
-  const { target, entity } = read.envelope;
+  return read.ok ? read.envelope : null;
+}
+
+/** Which entry of this party's own log an erase act gives up, as `index leaf entity`. */
+function erasureIn(envelope: Envelope | null, party: string): string | null {
+  if (envelope?.act !== "erase") return null;
+  const { target, entity } = envelope;
   return target.party === party ? `${target.index} ${target.leaf} ${entity}` : null;
 }
 
-function entityIn(entry: Uint8Array): string {
-  const read = parseEnvelope(entry);
-  const entity = read.ok && "entity" in read.envelope ? read.envelope.entity : "";
+function entityIn(envelope: Envelope | null): string {
+  const entity = envelope !== null && "entity" in envelope ? envelope.entity : "";
   return typeof entity === "string" ? entity : "";
 }
