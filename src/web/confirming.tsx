@@ -11,7 +11,7 @@ interface ConfirmingProps<T> {
   ask: () => Promise<Answer<T>>;
   onDone: (value: T) => void;
   onClose: () => void;
-  /** What will come of it. */
+  /** What will come of it, and what else is to be said or given first. */
   children: ReactNode;
 }
 
@@ -36,7 +36,7 @@ export function Confirming<T>({
   }
   return (
     <Dialog title={title} onClose={onClose}>
-      <p>{children}</p>
+      {children}
       {problem === null ? null : <ProblemNotice problem={problem} />}
       <p className="choices">
         <button type="button" className="main" disabled={asking} onClick={() => void go()}>

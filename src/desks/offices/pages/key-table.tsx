@@ -1,9 +1,7 @@
 import { type ReactNode, useState } from "react";
-import type { Problem } from "../../../web/client.ts";
-import { Dialog } from "../../../web/dialog.tsx";
-import { useMessages, useWords } from "../../../web/language.tsx";
+import { Confirming } from "../../../web/confirming.tsx";
+import { useWords } from "../../../web/language.tsx";
 import { Moment, useOfficeName } from "../../../web/named.tsx";
-import { ProblemNotice } from "../../../web/problem.tsx";
 import { useNode, useSession } from "../../../web/session.tsx";
 import { officesMessages } from "./messages/messages.ts";
 
@@ -85,29 +83,14 @@ interface RevokingProps {
 
 function Revoking({ id, onDone, onClose }: RevokingProps): ReactNode {
   const { keys: words } = useWords(officesMessages);
-  const { cancel } = useMessages();
   const { client } = useNode();
-  const [problem, setProblem] = useState<Problem | null>(null);
-  async function revoke(): Promise<void> {
-    const answer = await client.ask("DELETE", `/api/keys/${id}`);
-    if (answer.ok) onDone();
-    else setProblem(answer.problem);
-  }
+  const revoke = () => client.ask("DELETE", `/api/keys/${id}`);
   return (
-    <Dialog title={words.revokeTitle} onClose={onClose}>
+    <Confirming title={words.revokeTitle} confirm={words.revoke} ask={revoke} {...{ onDone, onClose }}>
       <p>{words.revokeConsequence}</p>
       <p>
         <code>{id}</code>
       </p>
-      {problem === null ? null : <ProblemNotice problem={problem} />}
-      <p className="choices">
-        <button type="button" className="main" onClick={() => void revoke()}>
-          {words.revoke}
-        </button>
-        <button type="button" onClick={onClose}>
-          {cancel}
-        </button>
-      </p>
-    </Dialog>
+    </Confirming>
   );
 }

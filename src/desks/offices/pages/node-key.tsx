@@ -45,7 +45,7 @@ function Rotating({ onClose, onDone }: { onClose: () => void; onDone: () => void
       }}
       onClose={onClose}
     >
-      {words.rotateConsequence}
+      <p>{words.rotateConsequence}</p>
     </Confirming>
   );
 }

@@ -102,7 +102,7 @@ function InvitingAgain({ person, onChanged, onClose }: InHandProps): ReactNode {
       }}
       onClose={onClose}
     >
-      {words.inviteAgainConsequence}
+      <p>{words.inviteAgainConsequence}</p>
     </Confirming>
   );
 }
@@ -121,7 +121,7 @@ function Closing({ person, onChanged, onClose }: InHandProps): ReactNode {
       }}
       onClose={onClose}
     >
-      {words.closeConsequence}
+      <p>{words.closeConsequence}</p>
     </Confirming>
   );
 }

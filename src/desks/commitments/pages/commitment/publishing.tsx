@@ -1,9 +1,7 @@
 import { type ReactNode, useState } from "react";
 import { freshActId } from "../../../../web/act-id.ts";
-import type { Problem } from "../../../../web/client.ts";
-import { Dialog } from "../../../../web/dialog.tsx";
-import { useMessages, useWords } from "../../../../web/language.tsx";
-import { ProblemNotice } from "../../../../web/problem.tsx";
+import { Confirming } from "../../../../web/confirming.tsx";
+import { useWords } from "../../../../web/language.tsx";
 import { useNode, useSession } from "../../../../web/session.tsx";
 import type { ReportShown } from "../../shown.ts";
 import { commitmentsMessages } from "../messages/messages.ts";
@@ -20,31 +18,13 @@ interface PublishingProps {
 /** Publishing cannot be taken back, so it is asked for once more. */
 export function Publishing({ title, consequence, acts, onDone, onClose }: PublishingProps): ReactNode {
   const { settling: words } = useWords(commitmentsMessages);
-  const { cancel } = useMessages();
   const { client } = useNode();
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const [busy, setBusy] = useState(false);
-  async function publish(): Promise<void> {
-    setBusy(true);
-    const said = acts.map((one) => ({ ...one, id: freshActId() }));
-    const answer = await client.ask("POST", "/api/acts", { acts: said });
-    setBusy(false);
-    if (answer.ok) onDone();
-    else setProblem(answer.problem);
-  }
+  const publish = () =>
+    client.ask("POST", "/api/acts", { acts: acts.map((one) => ({ ...one, id: freshActId() })) });
   return (
-    <Dialog title={title} onClose={onClose}>
+    <Confirming title={title} confirm={words.publishConfirm} ask={publish} {...{ onDone, onClose }}>
       <p>{consequence}</p>
-      {problem === null ? null : <ProblemNotice problem={problem} />}
-      <p className="choices">
-        <button type="button" className="main" disabled={busy} onClick={() => void publish()}>
-          {words.publishConfirm}
-        </button>
-        <button type="button" onClick={onClose}>
-          {cancel}
-        </button>
-      </p>
-    </Dialog>
+    </Confirming>
   );
 }
 

@@ -22,7 +22,7 @@ export function Dissolving({ preparation, onDone, onClose }: DissolvingProps): R
       ask={() => client.ask("DELETE", `/api/outbox/${preparation.id}`)}
       {...{ onDone, onClose }}
     >
-      {words.dissolveConsequence}
+      <p>{words.dissolveConsequence}</p>
     </Confirming>
   );
 }
