@@ -28,6 +28,9 @@ export interface ParagraphToWrite {
   style?: "numbered" | "heading" | "subheading" | "words" | "beneath";
 }
 
+/** What such a file is called in transit. */
+export const DOCX_MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
 const MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 /** The earliest day a zip archive knows: the same document gives the same bytes. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { writeDocx } from "../../../../documents/write-docx.ts";
+import { DOCX_MEDIA_TYPE, writeDocx } from "../../../../documents/write-docx.ts";
 import { type Route, route } from "../../route.ts";
 
 const words = z.string().max(50_000);
@@ -45,10 +45,8 @@ export function documentsDocx(): Route[] {
         }));
         const signing = closing.map((text) => ({ runs: [{ text }], style: "words" as const }));
         const bytes = writeDocx({ ...rest, paragraphs: [...runs, ...signing], foot: notice });
-        return Promise.resolve({ ok: true, bytes, mediaType: DOCX, headers });
+        return Promise.resolve({ ok: true, bytes, mediaType: DOCX_MEDIA_TYPE, headers });
       },
     }),
   ];
 }
-
-const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";

@@ -5,11 +5,12 @@ import { dossierDocx } from "../../../../../desks/committee/dossier/dossier-docx
 import { dossierText } from "../../../../../desks/committee/dossier/dossier-text.ts";
 import { type DossierShown, dossierShown } from "../../../../../desks/committee/dossier/shown.ts";
 import type { Head } from "../../../../../desks/committee/meeting-view.ts";
+import { DOCX_MEDIA_TYPE } from "../../../../../documents/write-docx.ts";
 import { statesOf } from "../../../../../record/log/state.ts";
 import { fileNamed } from "../../../../attachments/attachments.ts";
 import type { NodeParts } from "../../../../parts.ts";
 import { problem } from "../../../../problems/problem.ts";
-import { type Route, route } from "../../../route.ts";
+import { type Answered, type Headers, type Route, route } from "../../../route.ts";
 import { meetingParams } from "../meeting.ts";
 
 const query = z.strictObject({
@@ -17,8 +18,6 @@ const query = z.strictObject({
   /** The language of a file, where it is not the one the request prefers. */
   language: z.string().max(35).optional(),
 });
-
-const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
 type Needs = Pick<NodeParts, "db" | "readings">;
 
@@ -47,17 +46,12 @@ export function meetingDossier(node: Needs): Route[] {
       params: meetingParams,
       query,
       answer: "bytes",
-      handle: async ({ params: id, query: { limit }, language }) => {
-        const found = await made(node, id, limit);
-        if (found === null) return problem("entity-unknown", { entity: id });
-        const bytes = Buffer.from(dossierText(found, language));
-        return {
-          ok: true,
-          bytes,
+      handle: ({ params: id, query: { limit }, language }) =>
+        asFile(node, id, limit, (found) => ({
+          bytes: Buffer.from(dossierText(found, language)),
           mediaType: "text/plain; charset=utf-8",
           headers: { vary: "accept-language" },
-        };
-      },
+        })),
     }),
     route({
       method: "GET",
@@ -67,23 +61,29 @@ export function meetingDossier(node: Needs): Route[] {
       params: meetingParams,
       query,
       answer: "bytes",
-      handle: async ({ params: id, query: { limit }, language }) => {
-        const found = await made(node, id, limit);
-        if (found === null) return problem("entity-unknown", { entity: id });
-        const name = `dossier-${id.slice(id.indexOf("/") + 1)}.docx`;
-        return {
-          ok: true,
+      handle: ({ params: id, query: { limit }, language }) =>
+        asFile(node, id, limit, (found) => ({
           bytes: dossierDocx(found, language),
-          mediaType: DOCX,
+          mediaType: DOCX_MEDIA_TYPE,
           headers: {
             vary: "accept-language",
-            "content-disposition": `attachment; filename="${name}"`,
+            "content-disposition": `attachment; filename="dossier-${id.slice(id.indexOf("/") + 1)}.docx"`,
             "cache-control": "private, no-store",
           },
-        };
-      },
+        })),
     }),
   ];
+}
+
+/** The dossier in a form of its own, where there is such a meeting. */
+async function asFile(
+  node: Needs,
+  id: string,
+  limit: number,
+  write: (found: DossierShown) => { bytes: Uint8Array; mediaType: string; headers: Headers },
+): Promise<Answered> {
+  const found = await made(node, id, limit);
+  return found === null ? problem("entity-unknown", { entity: id }) : { ok: true, ...write(found) };
 }
 
 async function made({ db, readings }: Needs, id: string, limit: number): Promise<DossierShown | null> {
