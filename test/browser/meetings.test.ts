@@ -262,7 +262,7 @@ describe.skipIf(lack !== null)(
         await page.goto(`${ADDRESS}/readout`);
         await page.getByRole("button", { name: account.begin, exact: true }).click();
         await page.getByLabel(account.sentence(3), { exact: true }).waitFor();
-        expect(await page.getByText(account.marked).count()).toBe(0);
+        expect(await page.locator(".account").getByText(account.marked).count()).toBe(0);
         await page.getByRole("button", { name: account.remove(left) }).click();
         if (more !== null) {
           await page.getByRole("button", { name: account.add }).click();
