@@ -2,7 +2,7 @@ import { defineConfig } from "vitest/config";
 
 /**
  * Three projects: `unit` is pure code beside its source and shares one process; `store` needs a
- * database and runs isolated; `whole` crosses rooms (browser, two nodes, crashes) two files at a time, after the others.
+ * database and runs isolated; `whole` crosses rooms (browser, two nodes, crashes) three files at a time (they mostly wait), after the others.
  */
 export default defineConfig({
   test: {
@@ -31,7 +31,7 @@ export default defineConfig({
           name: "whole",
           include: ["test/**/*.test.ts"],
           pool: "forks",
-          maxWorkers: 2,
+          maxWorkers: 3,
           sequence: { groupOrder: 1 },
           testTimeout: 300_000,
           hookTimeout: 120_000,

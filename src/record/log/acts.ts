@@ -33,8 +33,9 @@ export async function actsOf(
     [entities],
   );
   const read = rows.flatMap((row) => {
-    const parsed = parseEnvelope(row.envelope);
-    return parsed.ok ? [{ entity: row.entity, at: citationOf(row), envelope: parsed.envelope }] : [];
+    const at = citationOf(row);
+    const envelope = envelopeOf(row, at.leaf);
+    return envelope === null ? [] : [{ entity: row.entity, at, envelope }];
   });
   const bodies = await bodiesOf(
     reader,
@@ -61,6 +62,25 @@ export function citationOf(row: Pick<EntryRow, "party" | "epoch" | "index" | "le
     index: row.index,
     leaf: Buffer.from(row.leaf).toString("hex"),
   };
+}
+
+/** An envelope follows from its leaf hash, which never changes: each is parsed once, as many as fit into 16 MiB. */
+const parsedBefore = new Map<string, Envelope | null>();
+const REMEMBERED_BYTES = 16 * 1024 * 1024;
+let rememberedBytes = 0;
+
+function envelopeOf(row: EntryRow, leaf: string): Envelope | null {
+  const before = parsedBefore.get(leaf);
+  if (before !== undefined) return before;
+  const parsed = parseEnvelope(row.envelope);
+  const envelope = parsed.ok ? parsed.envelope : null;
+  rememberedBytes += row.envelope.length;
+  if (rememberedBytes > REMEMBERED_BYTES) {
+    parsedBefore.clear();
+    rememberedBytes = row.envelope.length;
+  }
+  parsedBefore.set(leaf, envelope);
+  return envelope;
 }
 
 function bodyOf(envelope: Envelope): string | null {
