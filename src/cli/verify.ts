@@ -2,10 +2,9 @@ import { type KeyObject, createPrivateKey } from "node:crypto";
 import { readFile, readdir, stat } from "node:fs/promises";
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { BUNDLE_LIMIT } from "../record/verify/bundle.ts";
 import { parseEnvelope } from "../record/verify/envelope.ts";
 import { openBundle, readHeader } from "../record/exchange/bundle-file.ts";
-import { LIMITS } from "../record/exchange/remote.ts";
+import { httpRemote } from "../record/exchange/http-remote.ts";
 import { readFolder } from "../record/verify/folder.ts";
 import { type ContentsReport, checkContents } from "../record/verify/log-contents.ts";
 import { type LogReport, verifyLog } from "../record/verify/log.ts";
@@ -215,19 +214,17 @@ function readerOf(target: string): ReadFile {
   return isAddress(target) ? readAddress(target.replace(/\/$/, "")) : readFolder(target);
 }
 
-/** A file that is longer than any of its kind may be is as good as none. */
-function limitOf(name: string): number {
-  return name.startsWith("attachment/") ? LIMITS.attachment : BUNDLE_LIMIT;
-}
+const TIMEOUT_MS = 30_000;
 
+/** A file that is longer than any of its kind may be is as good as none. */
 function readAddress(base: string): ReadFile {
   const token = process.env["CONCORD_AUDITOR_TOKEN"];
-  const headers: Record<string, string> = token === undefined ? {} : { authorization: `Bearer ${token}` };
+  const authorize = () => (token === undefined ? null : `Bearer ${token}`);
+  const remote = httpRemote(`${base}/`, { authorize, milliseconds: TIMEOUT_MS });
   return async (name) => {
-    const answer = await fetch(`${base}/${name}`, { headers, signal: AbortSignal.timeout(30_000) });
-    if (answer.status === 404) return null;
-    if (!answer.ok) throw new Error(`${base}/${name}: ${answer.status}`);
-    const bytes = new Uint8Array(await answer.arrayBuffer());
-    return bytes.length > limitOf(name) ? null : bytes;
+    const fetched = await remote.read(name);
+    if (fetched.ok) return fetched.bytes;
+    if (fetched.code === "not-there" || fetched.code === "too-large") return null;
+    throw new Error(`${base}/${name}: ${fetched.code === "unreachable" ? fetched.cause : fetched.code}`);
   };
 }

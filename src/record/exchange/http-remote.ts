@@ -3,8 +3,8 @@ import { LIMITS, limitOf } from "./remote.ts";
 import type { RequestFacts } from "./requests.ts";
 
 export interface HttpEffects {
-  /** Signs a request as our node: the value of its Authorization header (`signRequest`). */
-  authorize: (facts: RequestFacts) => string;
+  /** The value of a request's Authorization header: signed as our node (`signRequest`), or a token; null for none. */
+  authorize: (facts: RequestFacts) => string | null;
   fetch?: typeof globalThis.fetch;
   /** How long one request may take, its whole body included. */
   milliseconds?: number;
@@ -21,7 +21,7 @@ interface Ask {
 }
 
 /**
- * Another node's copy of a log over HTTP: `base` is `https://host/log/<party>/<epoch>/`. Every request is signed,
+ * Another node's copy of a log over HTTP: `base` is `https://host/log/<party>/<epoch>/`. Every request is authorized,
  * bounded in time and size, follows no redirect and takes no compressed answer.
  */
 export function httpRemote(base: string, effects: HttpEffects): Remote {
@@ -74,7 +74,7 @@ function headersOf(url: URL, one: Ask, effects: HttpEffects): Record<string, str
     body,
   });
   return {
-    authorization,
+    ...(authorization === null ? {} : { authorization }),
     "accept-encoding": "identity",
     ...(method === "POST" ? { "content-type": "application/octet-stream" } : {}),
     ...(one.from > 0 ? { range: `bytes=${one.from}-` } : {}),

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { envelopeBytes, parseEnvelope } from "./envelope.ts";
 import { leafHash } from "./hash.ts";
 import { type ContentsDone, checkContents } from "./log-contents.ts";
+import { encodePack, parsePackPath } from "./pack.ts";
 
 /** A log of one party: an opening, positions each with its words, and what comes after. */
 
@@ -37,15 +38,28 @@ function erasing(id: string, index: number, leaf: string, more: object = {}): Ui
 const leafOf = (entry: Uint8Array | undefined): string =>
   Buffer.from(leafHash(entry ?? Buffer.alloc(0))).toString("hex");
 
+type Pack = (span: { from: number; to: number }, files: ReadonlyMap<string, Uint8Array>) => Uint8Array | null;
+
+/** The bodies of these entries that are there, in one. */
+const packed: Pack = ({ from, to }, files) => {
+  const spanned = Array.from({ length: to - from }, (_, at) => files.get(`body/${hashOf(words(from + at))}`));
+  return encodePack(spanned.filter((one) => one !== undefined));
+};
+
 /** Hands a log over as `verifyLog` does: a file of 256 entries after the other. */
 async function check(
   entries: readonly Uint8Array[],
   files: ReadonlyMap<string, Uint8Array>,
-  { before, most = Infinity }: { before?: ContentsDone; most?: number } = {},
+  { before, most = Infinity, pack = () => null }: { before?: ContentsDone; most?: number; pack?: Pack } = {},
 ) {
-  const seen = { asked: 0, atOnce: 0, most: 0 };
+  const seen = { asked: 0, packs: 0, atOnce: 0, most: 0 };
   const read = async (path: string): Promise<Uint8Array | null> => {
     if (path.startsWith("tile/")) return Buffer.alloc(0);
+    const span = parsePackPath(path);
+    if (span !== null) {
+      seen.packs += 1;
+      return pack(span, files);
+    }
     seen.asked += 1;
     if (seen.asked > most) throw new Error("The line is dead.");
     seen.most = Math.max(seen.most, (seen.atOnce += 1));
@@ -75,6 +89,31 @@ describe("the words beside a log", () => {
     expect(await report).toEqual({ right: 700, erased: 0, findings: [], dropped: 0 });
     expect(seen.asked).toBe(700);
     expect(seen.most).toBeLessThanOrEqual(8);
+  });
+
+  test("come in packs where there are any; what does not is asked for alone", async () => {
+    const files = new Map(right);
+    files.set(`body/${hashOf(words(5))}`, Buffer.from("other words"));
+    files.delete(`body/${hashOf(words(300))}`);
+    const { report, seen } = await check(entries, files, { pack: packed });
+    expect(await report).toMatchObject({
+      right: 698,
+      findings: [
+        { index: 5, code: "content-differs" },
+        { index: 300, code: "content-missing" },
+      ],
+    });
+    expect([seen.packs, seen.asked]).toEqual([3, 2]);
+  });
+
+  test.each<[string, Pack]>([
+    ["that is cut", (span, files) => packed(span, files)?.subarray(1) ?? null],
+    ["of other bodies", () => encodePack([Buffer.from("other"), Buffer.from("words")])],
+    ["that does not come", () => expect.fail("A proxy lets nothing long through.")],
+  ])("a pack %s is as good as none", async (_, pack) => {
+    const { report, seen } = await check(entries, right, { pack });
+    expect(await report).toEqual({ right: 700, erased: 0, findings: [], dropped: 0 });
+    expect(seen.asked).toBe(700);
   });
 
   test("are named where they differ, are missing, or were erased by their author", async () => {

@@ -1,5 +1,6 @@
 import { type Envelope, bodyHash, parseEnvelope } from "./envelope.ts";
 import type { Hash } from "./hash.ts";
+import { packedBeside } from "./packed.ts";
 import { type Reference, referencesOf } from "./references.ts";
 import type { ReadFile } from "./tile.ts";
 
@@ -65,7 +66,7 @@ interface Waiting {
 
 /**
  * Compares the bodies and attachments beside a log with the hashes by which its entries name them: `body/<hash>` and
- * `attachment/<hash>` among its files. Memory holds what is under way, what is missing and what was erased, not the log.
+ * `attachment/<hash>` among its files; bodies come in packs (`bodies/<from>-<to>`) where there are any. Memory holds what is under way, what is missing and what was erased, not the log.
  * A fault in reading a file is thrown by `report` and `read`; `done` then says where to go on.
  */
 export function checkContents(files: ReadFile, party: string, before: ContentsDone = NOTHING): ContentsCheck {
@@ -74,10 +75,13 @@ export function checkContents(files: ReadFile, party: string, before: ContentsDo
   const waiting: Waiting[] = [];
   const underWay = new Set<number>();
   const workers = new Set<Promise<void>>();
+  const packed = packedBeside(files);
   let last = before.upTo - 1;
   const line: { fault: Error | null } = { fault: null };
 
   async function work(): Promise<void> {
+    // What a file of entries names is known before the first of it is asked for.
+    await Promise.resolve();
     for (let one = waiting.shift(); one !== undefined && line.fault === null; one = waiting.shift()) {
       underWay.add(one.index);
       for (const reference of one.references) await compare(one, reference);
@@ -86,6 +90,10 @@ export function checkContents(files: ReadFile, party: string, before: ContentsDo
   }
 
   async function compare({ index, leaf, entity }: Waiting, reference: Reference): Promise<void> {
+    if (reference.kind === "body" && (await packed.came({ index, hash: reference.hash }))) {
+      done.right += 1;
+      return;
+    }
     const bytes = await files(`${reference.kind}/${reference.hash}`);
     if (bytes === null) keep(done.missing, { ...reference, index, leaf, entity }, KEPT_MISSING, done);
     else if (bodyHash(bytes) === reference.hash) done.right += 1;
@@ -121,6 +129,7 @@ export function checkContents(files: ReadFile, party: string, before: ContentsDo
       if (index < before.upTo) return;
       const references = referencesOf(entry);
       if (references.length === 0) return;
+      for (const { kind, hash } of references) if (kind === "body") packed.want({ index, hash });
       waiting.push({
         index,
         leaf: Buffer.from(leaf).toString("hex"),
