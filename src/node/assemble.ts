@@ -229,7 +229,11 @@ function follow(
     db,
     addresses: configuration.counterparts,
     fold: foldOf(mechanism),
-    signer: () => ({ origin: card.origin, key: signers.current().key, now: seconds, nonce }),
+    signers: () =>
+      signers
+        .all()
+        .map((one) => ({ origin: card.origin, key: one.key.key, now: seconds, nonce }))
+        .toReversed(),
     cosigner: () => signingKey(card.origin, COSIGNATURE, signers.current().key),
     now: effects.now,
     onFault: (fault) => onFault(fault, ""),

@@ -173,6 +173,20 @@ describe("a key is changed by plan", () => {
   });
 });
 
+test("both sides change their keys at once, and find each other again by the keys before", async () => {
+  const rotated = await Promise.all([china, korea].map((node) => concord(node, "trust", "rotate")));
+  expect(rotated.map((one) => one.code)).toEqual([0, 0]);
+  await say(beijing, entity, "is to");
+  await say(seoul, entity, "is bound to");
+  await arrives(seoul, entity, "china", "is to");
+  await arrives(beijing, entity, "korea", "is bound to");
+  const log = await eventually(
+    () => logOf(beijing, "china"),
+    (one) => one?.cosigned[0]?.size === one?.size,
+  );
+  expect(log?.alarms).toEqual([]);
+});
+
 describe("without a network", () => {
   const nowhere = (party: string) => ({ CONCORD_COUNTERPARTS: `${party}=http://127.0.0.1:9` });
 
@@ -190,7 +204,7 @@ describe("without a network", () => {
     const refused = await concord(korea, "bundle", "in", damaged);
     expect(refused.code).toBe(1);
     expect(refused.error).toContain("damaged");
-    expect(await positionOf(seoul, entity, "china")).toBe("ought to");
+    expect(await positionOf(seoul, entity, "china")).toBe("is to");
 
     const whole = path.join(china.folder, "whole.concord");
     await concord(china, "bundle", "out", "--to", "korea", "--since", "0", whole);

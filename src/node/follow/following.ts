@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { followOnce } from "../../record/exchange/follow.ts";
+import { type Round, followOnce } from "../../record/exchange/follow.ts";
 import { httpRemote } from "../../record/exchange/http-remote.ts";
 import { type RequestSigner, signRequest } from "../../record/exchange/requests.ts";
 import { restoredSince } from "../../record/exchange/restored.ts";
@@ -14,8 +14,9 @@ export interface FollowSettings {
   /** Where the parties' nodes are reached, by party; else the address on the party's card. */
   addresses: Readonly<Record<string, string>>;
   fold: Fold;
-  /** Our node's key in force: signs requests, and as a cosigner (0x04) what we hold. */
-  signer: () => RequestSigner;
+  /** By which of our keys requests are signed: the one in force first, then those before it. */
+  signers: () => readonly RequestSigner[];
+  /** Our key in force as a cosigner (0x04) of what we hold. */
   cosigner: () => SigningKey;
   /** Milliseconds since 1970. */
   now: () => number;
@@ -106,14 +107,37 @@ async function roundsOf(settings: FollowSettings, party: string, signal: AbortSi
   return more;
 }
 
+/**
+ * A counterpart that has not heard of our change of key knows us by the one before; where it has changed its own at the
+ * same time, each must be let in so to hear of it.
+ */
 async function round(
   settings: FollowSettings,
-  log: { party: string; epoch: number },
+  log: Log,
   address: string,
   stop: AbortSignal,
 ): Promise<boolean> {
+  for (const signer of settings.signers()) {
+    const done = await roundAs(signer, settings, log, address, stop);
+    if (done.ok) return done.more;
+    if (done.code !== "not-reached" || done.refusal.code !== "not-admitted") return false;
+  }
+  return false;
+}
+
+interface Log {
+  party: string;
+  epoch: number;
+}
+
+async function roundAs(
+  signer: RequestSigner,
+  settings: FollowSettings,
+  log: Log,
+  address: string,
+  stop: AbortSignal,
+): Promise<Round> {
   const { db, fold, now } = settings;
-  const signer = settings.signer();
   const remote = httpRemote(`${address}/log/${log.party}/${log.epoch}/`, {
     authorize: (facts) => signRequest(facts, signer),
     fetch: (input, init = {}) => {
@@ -123,13 +147,13 @@ async function round(
   });
   const cosigner = (await restoredSince(db)) === null ? settings.cosigner() : null;
   const seconds = (): number => Math.floor(now() / 1000);
-  const done = await followOnce(db, log, remote, { fold, cosigner, now: seconds, source: "node" });
-  return done.ok && done.more;
+  return followOnce(db, log, remote, { fold, cosigner, now: seconds, source: "node" });
 }
 
 async function tellOthers(settings: FollowSettings, signal: AbortSignal): Promise<void> {
   try {
-    const signer = settings.signer();
+    const [signer] = settings.signers();
+    if (signer === undefined) return;
     const addresses = new Map<string, string>(Object.entries(settings.addresses));
     for (const log of await logsToFollow(settings.db)) {
       const address = addresses.get(log.party) ?? cardOf(log).address;
