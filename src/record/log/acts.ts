@@ -73,7 +73,7 @@ function envelopeOf(row: EntryRow, leaf: string): Envelope | null {
   const before = parsedBefore.get(leaf);
   if (before !== undefined) return before;
   const parsed = parseEnvelope(row.envelope);
-  const envelope = parsed.ok ? parsed.envelope : null;
+  const envelope = parsed.ok ? frozen(parsed.envelope) : null;
   rememberedBytes += row.envelope.length;
   if (rememberedBytes > REMEMBERED_BYTES) {
     parsedBefore.clear();
@@ -81,6 +81,13 @@ function envelopeOf(row: EntryRow, leaf: string): Envelope | null {
   }
   parsedBefore.set(leaf, envelope);
   return envelope;
+}
+
+/** Whoever is handed it shares it with all who come after: nobody can change it. */
+function frozen<T>(value: T): T {
+  if (value === null || typeof value !== "object") return value;
+  for (const member of Object.values(value)) frozen(member);
+  return Object.freeze(value);
 }
 
 function bodyOf(envelope: Envelope): string | null {
