@@ -236,6 +236,33 @@ describe("what cannot be read is refused with a sentence", () => {
   });
 });
 
+describe("a stranger's body is not taken into memory", () => {
+  test.each(["/api/bundles", "/api/attachments", "/api/acts"])(
+    "%s answers before it is sent",
+    async (path) => {
+      const { port, host } = new URL(node.address);
+      const head = [`POST ${path} HTTP/1.1`, `Host: ${host}`, "Content-Length: 200000000", "", ""].join(
+        "\r\n",
+      );
+      const answer = await new Promise<string>((resolve, reject) => {
+        const socket = connect(Number(port), "127.0.0.1", () => socket.write(head));
+        socket.once("data", (chunk) => {
+          resolve(chunk.toString());
+          socket.destroy();
+        });
+        socket.once("error", reject);
+      });
+      expect(answer).toMatch(/^HTTP\/1.1 401/);
+    },
+  );
+
+  test("what anybody may send is short", async () => {
+    const body = { office: "china-x", secret: "x".repeat(100_000) };
+    const refused = await ask<Refused>(node.address, "POST", "/api/session", { body });
+    expect(refused).toMatchObject({ status: 413, body: { code: "body-too-long" } });
+  });
+});
+
 describe("a request that is cut", () => {
   test("in the middle of its body says nothing, and the node goes on", async () => {
     const entity = await openParagraph(office, "china");

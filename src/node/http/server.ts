@@ -6,7 +6,7 @@ import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import { StorageFault } from "../../record/storage/door.ts";
 import { type Problem, problem } from "../problems/problem.ts";
 import type { Language } from "../problems/sentences.ts";
-import { type Admission, admitterOf } from "./admission.ts";
+import { type Admission, type Admitted, admitterOf } from "./admission.ts";
 import { languageOf } from "./language.ts";
 import { readInput } from "./input.ts";
 import { guard, sendAnswer, sendProblem } from "./reply.ts";
@@ -88,15 +88,36 @@ export function createServer(settings: ServerSettings): NodeServer {
   return { server, registered };
 }
 
+/** The longest body from whoever is not known before it is read: a sign-in, a cosigned checkpoint. */
+const STRANGERS_LIMIT = 65_536;
+
+function limitFor({ access }: Route): number {
+  return access.to === "public" || access.to === "log" ? STRANGERS_LIMIT : JSON_LIMITS.bytes;
+}
+
+/** Who was let in before the body was read. */
+const admittedEarly = new WeakMap<FastifyRequest, Admitted>();
+
+/** A stranger's body is not taken into memory; only a signature over the body needs it before its sender is known. */
+function admitsEarly({ access }: Route): boolean {
+  return access.to !== "log";
+}
+
 function addRoute(server: FastifyInstance, route: Route, at: number, settings: ServerSettings): void {
   const admit = admitterOf(route, settings);
   server.route({
     method: route.method,
     url: route.url,
-    ...(route.limit === undefined ? {} : { bodyLimit: route.limit }),
+    bodyLimit: route.limit ?? limitFor(route),
+    onRequest: async (request, reply) => {
+      if (!admitsEarly(route)) return;
+      const admitted = await admit(request, Buffer.alloc(0));
+      admittedEarly.set(request, admitted);
+      if (!admitted.ok) await refuse(reply, admitted, languageFor(request), request);
+    },
     handler: async (request, reply) => {
       const bytes = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
-      const admitted = await admit(request, bytes);
+      const admitted = admittedEarly.get(request) ?? (await admit(request, bytes));
       const language = languageFor(request);
       if (!admitted.ok) return refuse(reply, admitted, language, request);
       const input = readInput(route, request, bytes);
