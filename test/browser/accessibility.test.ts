@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { textsMessages } from "../../src/desks/texts/pages/messages/messages.ts";
 import { messages } from "../../src/web/messages/messages.ts";
 import { lacking } from "../requirement.ts";
-import { axeFindings } from "./axe.ts";
+import { axeFindings, findingsInEveryLook } from "./axe.ts";
 import { type Desk, type Desks, openDesk, openDesks } from "./desks.ts";
 import { planted } from "./planted-faults.ts";
 import { prepareText, releaseAll } from "./prepare-text.ts";
@@ -21,7 +21,6 @@ import {
 import { program } from "./text-steps.ts";
 
 const lack = lacking("chromium");
-const WIDE = 1280;
 
 describe.skipIf(lack !== null)(`axe finds nothing on any page${lack === null ? "" : ` (${lack})`}`, () => {
   let desks: Desks;
@@ -37,7 +36,7 @@ describe.skipIf(lack !== null)(`axe finds nothing on any page${lack === null ? "
   afterAll(() => desks?.close());
 
   test("every page: wide, in the dark, on a phone", async () => {
-    const desk = await openDesk(desks.browser, desks.china.node, { width: WIDE });
+    const desk = await openDesk(desks.browser, desks.china.node);
     await desk.page.goto("/");
     await desk.page.getByRole("heading", { level: 1 }).waitFor();
     await isCleanInEveryLook(desk, "/sign-in");
@@ -108,15 +107,8 @@ async function bracketOne({ china, korea }: Desks): Promise<void> {
   await column(china, "ko").locator("mark").first().waitFor();
 }
 
-async function isCleanInEveryLook(desk: Desk, where: string): Promise<void> {
-  const { page } = desk;
-  await isClean(desk, where);
-  await page.emulateMedia({ colorScheme: "dark" });
-  await isClean(desk, `${where}, dark`);
-  await page.emulateMedia({ colorScheme: "light" });
-  await page.setViewportSize({ width: 390, height: 844 });
-  await isClean(desk, `${where}, phone`);
-  await page.setViewportSize({ width: WIDE, height: 800 });
+async function isCleanInEveryLook({ page }: Desk, where: string): Promise<void> {
+  expect(await findingsInEveryLook(page, where)).toEqual([]);
 }
 
 async function isClean({ page }: Desk, where: string): Promise<void> {

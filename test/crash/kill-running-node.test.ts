@@ -13,12 +13,16 @@ import { type TrialNode, freePort, startTrialNode } from "../node/processes.ts";
 
 const KILLS = 50 * Number(process.env["CONCORD_SOAK"] ?? 1);
 const CLIENTS = 4;
-let node: TrialNode;
+/** Two that know nothing of each other, killed side by side: half of the time of one after the other. */
+const PARTIES = ["china", "korea"] as const;
+let nodes: TrialNode[];
 
 beforeAll(async () => {
-  node = await startTrialNode("china", await freePort());
+  nodes = await Promise.all(PARTIES.map(async (party) => startTrialNode(party, await freePort())));
 });
-afterAll(() => node.remove());
+afterAll(async () => {
+  await Promise.all(nodes.map((node) => node.remove()));
+});
 
 /** Act id -> the place its author was told. */
 type Acknowledged = Map<string, Citation>;
@@ -38,11 +42,17 @@ async function keepSaying(office: Office, entity: string, acknowledged: Acknowle
   }
 }
 
+interface Inspected {
+  leaves: Map<number, string>;
+  ok: boolean;
+  findings: unknown;
+}
+
 /** What the log holds after the node has stopped, and whether all of it verifies. */
-async function inspect(): Promise<{ leaves: Map<number, string>; ok: boolean; findings: unknown }> {
-  const opened = await openDatabase({ folder: path.join(node.folder, "data", "database") });
+async function inspect({ folder, party }: TrialNode): Promise<Inspected> {
+  const opened = await openDatabase({ folder: path.join(folder, "data", "database") });
   if (!opened.ok) throw new Error(opened.code);
-  const log = { party: "china", epoch: 0 };
+  const log = { party, epoch: 0 };
   const held = await logOf(opened.database, log);
   const key = parseVerifierKey(held?.key ?? "");
   if (!key.ok) throw new Error(key.code);
@@ -61,12 +71,16 @@ async function inspect(): Promise<{ leaves: Map<number, string>; ok: boolean; fi
   return { leaves, ok: report.ok, findings: report.findings };
 }
 
-test(`kill -9 of the running node under ${CLIENTS} clients, ${KILLS} times: no acknowledged act is lost`, async () => {
+/** Kills a node under its clients this often, lets it stop, and says what it had acknowledged and what stands. */
+async function killOften(
+  node: TrialNode,
+  kills: number,
+): Promise<Inspected & { acknowledged: Acknowledged }> {
   const acknowledged: Acknowledged = new Map();
-  for (let kill = 0; kill < KILLS; kill += 1) {
+  for (let kill = 0; kill < kills; kill += 1) {
     const office = await signIn(node);
-    const entities = await Promise.all(Array.from({ length: CLIENTS }, () => openParagraph(office, "china")));
-    const clients = entities.map((entity) => keepSaying(office, entity, acknowledged));
+    const opening = Array.from({ length: CLIENTS }, () => openParagraph(office, node.party));
+    const clients = (await Promise.all(opening)).map((entity) => keepSaying(office, entity, acknowledged));
     await sleep(20 + ((kill * 37) % 180));
     await node.kill();
     await Promise.all(clients);
@@ -74,11 +88,19 @@ test(`kill -9 of the running node under ${CLIENTS} clients, ${KILLS} times: no a
   }
   await sleep(1500);
   await node.stop();
-  const { leaves, ok, findings } = await inspect();
-  const lost = [...acknowledged.values()].filter((at) => leaves.get(at.index) !== at.leaf);
-  console.log(
-    `${KILLS} kills: ${acknowledged.size} acts acknowledged, ${lost.length} lost, ${leaves.size} stand and verify`,
-  );
-  expect({ lost, ok, findings }).toEqual({ lost: [], ok: true, findings: [] });
-  expect(acknowledged.size).toBeGreaterThan(KILLS);
+  return { acknowledged, ...(await inspect(node)) };
+}
+
+test(`kill -9 of the running node under ${CLIENTS} clients, ${KILLS} times: no acknowledged act is lost`, async () => {
+  const ends = await Promise.all(nodes.map((node) => killOften(node, KILLS / PARTIES.length)));
+  let acts = 0;
+  for (const { acknowledged, leaves, ok, findings } of ends) {
+    const lost = [...acknowledged.values()].filter((at) => leaves.get(at.index) !== at.leaf);
+    console.log(
+      `${KILLS / PARTIES.length} kills: ${acknowledged.size} acts acknowledged, ${lost.length} lost, ${leaves.size} stand and verify`,
+    );
+    expect({ lost, ok, findings }).toEqual({ lost: [], ok: true, findings: [] });
+    acts += acknowledged.size;
+  }
+  expect(acts).toBeGreaterThan(KILLS);
 }, 0);
