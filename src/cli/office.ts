@@ -1,4 +1,5 @@
 import { createInterface } from "node:readline/promises";
+import { Writable } from "node:stream";
 import { type CliLanguage, type Words, wordsIn } from "./words/words.ts";
 
 /** A command's way to a running node: signed in as an office of its side, through the same interface as the pages. */
@@ -39,7 +40,7 @@ export async function signIn(asked: OfficeAsked): Promise<Office | null> {
   const words = wordsIn[language];
   const base = asked.node ?? process.env["CONCORD_ORIGIN"] ?? "http://localhost:4100";
   const office = asked.office ?? process.env["CONCORD_OFFICE"] ?? (await question(words.office));
-  const secret = process.env["CONCORD_SIGN_IN"] ?? (await question(words.secret));
+  const secret = process.env["CONCORD_SIGN_IN"] ?? (await secretQuestion(words.secret));
   const headers: Record<string, string> = { "accept-language": language };
   const send = (method: string, path: string, type: string, body?: BodyInit) =>
     reach(new URL(path, base), words, {
@@ -76,6 +77,18 @@ async function question(text: string): Promise<string> {
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
   const answer = await terminal.question(`${text} `);
   terminal.close();
+  return answer.trim();
+}
+
+/** Asks without showing what is typed. */
+async function secretQuestion(text: string): Promise<string> {
+  if (!process.stdin.isTTY) return question(text);
+  process.stderr.write(`${text} `);
+  const output = new Writable({ write: (_chunk, _encoding, done) => done() });
+  const terminal = createInterface({ input: process.stdin, output, terminal: true });
+  const answer = await terminal.question("");
+  terminal.close();
+  process.stderr.write("\n");
   return answer.trim();
 }
 

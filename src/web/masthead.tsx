@@ -89,11 +89,7 @@ interface SignedInProps {
 /** Who works here and for which office; either leads to the account. */
 function SignedIn({ office, person }: SignedInProps): ReactNode {
   const { signOut, signedInAs, pages: titles } = useMessages();
-  const { client, refresh } = useNode();
-  async function leave(): Promise<void> {
-    await client.ask("DELETE", "/api/session");
-    await refresh();
-  }
+  const { leave } = useNode();
   return (
     <p className="reader-office">
       <span className="visually-hidden">{signedInAs}</span>{" "}

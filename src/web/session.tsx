@@ -17,6 +17,9 @@ export interface NodeContext {
   /** Null until the node has answered for the first time. */
   session: Answer<Session> | null;
   refresh: () => Promise<void>;
+  /** The node has ended the sign-in while somebody worked; leaving by oneself is something else. */
+  ended: boolean;
+  leave: () => Promise<void>;
 }
 
 /** What `SessionProvider` gives; a page shown outside of a browser is given it directly. */
@@ -26,6 +29,7 @@ export const SessionContext = createContext<NodeContext | null>(null);
 export function SessionProvider({ children }: { children: ReactNode }): ReactNode {
   const { language } = useLanguage();
   const [session, setSession] = useState<Answer<Session> | null>(null);
+  const [ended, setEnded] = useState(false);
   const now = useRef({ language: language as string, csrf: "", refresh: () => {} });
   now.current.language = language;
   const client = useMemo(
@@ -34,18 +38,32 @@ export function SessionProvider({ children }: { children: ReactNode }): ReactNod
         fetch: (input, init) => fetch(input, init),
         language: () => now.current.language,
         csrf: () => now.current.csrf,
-        onSignedOut: () => now.current.refresh(),
+        onSignedOut: () => {
+          setEnded(true);
+          now.current.refresh();
+        },
       }),
     [],
   );
   const refresh = useCallback(async () => {
     const answer = await client.ask<Session>("GET", "/api/session");
-    if (answer.ok) now.current.csrf = answer.value.csrf;
+    if (answer.ok) {
+      now.current.csrf = answer.value.csrf;
+      if (answer.value.office !== null) setEnded(false);
+    }
     setSession(answer);
   }, [client]);
+  const leave = useCallback(async () => {
+    await client.ask("DELETE", "/api/session");
+    await refresh();
+    setEnded(false);
+  }, [client, refresh]);
   now.current.refresh = () => void refresh();
   useEffect(() => void refresh(), [refresh]);
-  const value = useMemo(() => ({ client, session, refresh }), [client, session, refresh]);
+  const value = useMemo(
+    () => ({ client, session, refresh, ended, leave }),
+    [client, session, refresh, ended, leave],
+  );
   return <SessionContext value={value}>{children}</SessionContext>;
 }
 

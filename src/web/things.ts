@@ -30,6 +30,11 @@ const FOLDERS: Readonly<Record<string, string>> = {
   term: "/glossary/",
 };
 
+/** The page that lists all things of a kind; null where there is none. */
+export function listOf(kind: string): string | null {
+  return FOLDERS[kind]?.slice(0, -1) ?? null;
+}
+
 /** Kinds that have no page of their own: on the page of what kind of thing they are shown, and where on it. */
 const SHOWN_WITHIN: Readonly<Record<string, { kind: string; rest: string }>> = {
   "agenda-item": { kind: "meeting", rest: "" },

@@ -14,13 +14,14 @@ import { isCheckable } from "./checkable.ts";
 import { originField } from "./fields.ts";
 import type { Item } from "./item.ts";
 import { answerState, isLate, isUnanswered, lastEvidence, progressOn } from "./progress.ts";
-import { evidenceFromReports } from "./reports.ts";
+import { evidenceFromReports, lastOfEach, observationsFrom } from "./reports.ts";
 import type {
   ChoicesAnswer,
   CommitmentAnswer,
+  EvidenceShown,
   ListAnswer,
   ListedShown,
-  ReportShown,
+  OwnShown,
   SourceShown,
 } from "./shown.ts";
 import { jointField } from "./sight.ts";
@@ -158,7 +159,7 @@ export async function commitment(
     day,
     chain: [...chain.values()].map((one) => listed(one, day)),
     source: await sourceOf(readings, id),
-    reports: await reportsOn(readings, id),
+    ...(await ownWordsOn(readings, read.item)),
     checkable: isCheckable(read.item.wording, read.item.raisedOn || day),
   };
 }
@@ -196,25 +197,43 @@ async function wordsAt(readings: Readings, reference: string): Promise<Record<st
   );
 }
 
-/** Each side's own reports on it, the newest first. */
-async function reportsOn(readings: Readings, id: string): Promise<ReportShown[]> {
-  const kind = readings.prepared.kindNamed("report");
+/** Each side's own reports on it, the newest first, and its last word on what an observer compiled. */
+async function ownWordsOn(
+  readings: Readings,
+  { id, observed }: Item,
+): Promise<Pick<CommitmentAnswer, "reports" | "observations">> {
   const { about } = await readNaming(readings.db, "side", id);
-  if (kind === null || about.length === 0) return [];
-  const states = [...(await statesOf(readings.db, about)).values()].filter((one) => one.kind === kind.name);
-  const sight = { audience: "side" as const, kind, settled: new Map() };
-  const reports = states.flatMap((state) =>
-    evidenceFromReports(id, [state], sight).map((one) => withOwner(state, one as ReportShown)),
+  const states = await statesOf(readings.db, about);
+  const ofKind = (name: string) => {
+    const kind = readings.prepared.kindNamed(name);
+    const sight = kind === null ? null : { audience: "side" as const, kind, settled: new Map() };
+    return sight === null
+      ? []
+      : [...states.values()].flatMap((state) => (state.kind === name ? { state, sight } : []));
+  };
+  const reports = ofKind("report").flatMap(({ state, sight }) =>
+    evidenceFromReports(id, [state], sight).map((one) => ({
+      ...(one as EvidenceShown),
+      ...owned(state, one.by[0] ?? ""),
+    })),
   );
-  return reports.sort((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0));
+  const cited = { id: id.slice("observer:".length), digest: observed?.digest ?? "" };
+  const said = ofKind("observation").flatMap(({ state, sight }) => observationsFrom(cited, [state], sight));
+  return {
+    reports: reports.sort((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0)),
+    observations: lastOfEach(said).flatMap(({ at: _at, ...one }) => {
+      const state = states.get(one.id);
+      return state === undefined ? [] : [{ ...one, words: { ...one.words }, ...owned(state, one.party) }];
+    }),
+  };
 }
 
-function withOwner(state: EntityState, evidence: ReportShown): ReportShown {
-  const party = evidence.by[0] ?? "";
+/** Whose words these are, in which acts it said them, and whether it has published them. */
+function owned(state: EntityState, party: string): OwnShown {
   const places = Object.values(state.positions).flatMap((registers) => {
     const own = registers[party];
     return own?.state === "said" ? [own.at] : [];
   });
   const published = new Set(state.publishedOwn.map((one) => placeOf(one.target)));
-  return { ...evidence, party, places, published: places.every((at) => published.has(placeOf(at))) };
+  return { id: state.id, party, places, published: places.every((at) => published.has(placeOf(at))) };
 }

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { EntityState } from "../../record/fold/entity.ts";
+import type { Citation } from "../../record/verify/envelope.ts";
 import { dayOf } from "./days.ts";
 import { citedItem, oneWord, shownEvidence } from "./fields.ts";
 import type { Evidence, EvidenceLink, Observation, Words } from "./item.ts";
@@ -40,22 +41,42 @@ function linkOf(shown: z.infer<typeof shownEvidence>[number]): EvidenceLink {
     : { file: shown.file.attachment, name: shown.file.name };
 }
 
+/** A party's word with where it was said. */
+export interface ObservationSaid extends Observation {
+  id: string;
+  at: Citation;
+}
+
 /** The parties' words on one item of the observer's record; `digest` is the item's as it stands now. */
 export function observationsFrom(
   item: { id: string; digest: string },
   states: readonly EntityState[],
   sight: Sight,
-): Observation[] {
+): ObservationSaid[] {
   return states.flatMap((state) =>
-    state.participants.flatMap((party): Observation[] => {
+    state.participants.flatMap((party): ObservationSaid[] => {
       const said = positionOf(state, "item", party, sight, citedItem);
       if (said === null || said.value.id !== item.id) return [];
       const { verdict, digest } = said.value;
-      return [
-        { party, verdict, words: ownWords(state, "words", party, sight), current: digest === item.digest },
-      ];
+      const words = ownWords(state, "words", party, sight);
+      const current = digest === item.digest;
+      return [{ id: state.id, at: said.position.at, party, verdict, words, current }];
     }),
   );
+}
+
+/** Each party's last word: what it says later stands in place of what it said before. */
+export function lastOfEach(all: readonly ObservationSaid[]): ObservationSaid[] {
+  const last = new Map<string, ObservationSaid>();
+  for (const one of all) {
+    const known = last.get(one.party);
+    if (known === undefined || isLater(one.at, known.at)) last.set(one.party, one);
+  }
+  return [...last.values()];
+}
+
+function isLater(a: Citation, b: Citation): boolean {
+  return a.epoch === b.epoch ? a.index > b.index : a.epoch > b.epoch;
 }
 
 /** One party's words in each language in which it has spoken: `words.ko` is `ko`. */

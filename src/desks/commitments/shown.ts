@@ -40,8 +40,6 @@ const observation = z.object({
   words,
   current: z.boolean(),
 });
-export type ObservationShown = z.infer<typeof observation>;
-
 /** A commitment of the sides, or one that an observer compiled: `from` and `observed` keep the difference. */
 export const itemShown = z.object({
   id: z.string(),
@@ -130,14 +128,21 @@ const source = z.object({
 });
 export type SourceShown = z.infer<typeof source>;
 
-const report = evidence.extend({
+/** One side's own words, which it alone may publish. */
+const own = z.object({
+  id: z.string(),
   party: z.string(),
-  /** What of it its owner has published. */
+  /** Whether its owner has published all of it. */
   published: z.boolean(),
   /** Its owner's acts, for whoever publishes it. */
   places: z.array(z.object({ party: z.string(), epoch: z.int(), index: z.int(), leaf: z.string() })),
 });
+export type OwnShown = z.infer<typeof own>;
+
+const report = evidence.extend(own.shape);
 export type ReportShown = z.infer<typeof report>;
+
+export type ObservationShown = CommitmentAnswer["observations"][number];
 
 export const commitmentAnswer = listed.extend({
   day: z.string(),
@@ -145,6 +150,8 @@ export const commitmentAnswer = listed.extend({
   chain: z.array(listed),
   source: source.nullable(),
   reports: z.array(report),
+  /** Each side's last word on an observer's item. */
+  observations: z.array(observation.extend(own.shape)),
   /** Whether the wording alone tells whether it was kept; null where it cannot be read. */
   checkable: z.boolean().nullable(),
 });

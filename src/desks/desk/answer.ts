@@ -1,13 +1,10 @@
 import type { Office } from "../../../mechanisms/office.ts";
 import type { Reader } from "../../record/storage/door.ts";
 import type { AsOf } from "../../record/log/state.ts";
-import { statesOf } from "../../record/log/state.ts";
-import type { Words } from "../commitments/item.ts";
 import { lookUp } from "../readings/follow.ts";
 import { type Readings, readContents } from "../readings/readings.ts";
-import { calledAs, shownWithin } from "../committee/called.ts";
-import { everythingSaid } from "../search/said.ts";
-import { type Arrival, type Clearance, OWN_ONLY, arrivedSince, clearanceTasks } from "./desk.ts";
+import { type Arrived, arrivedSince, nothingArrived } from "./arrivals.ts";
+import { type Clearance, OWN_ONLY, clearanceTasks } from "./desk.ts";
 import { type KeptTask, WAITING, type Waiting, byDate } from "./task.ts";
 
 export interface DeskAsked {
@@ -38,26 +35,19 @@ export interface Desk {
   arrived: Arrived;
 }
 
-/** What came in from the other parties since the office last looked, the newest first. */
-export interface Arrived {
-  things: (Arrival & { title: Words; within: string | null })[];
-  /** There is more than is listed. */
-  more: boolean;
-  /** How far the logs reach now: what is seen once the list has been read. */
-  upTo: AsOf;
-}
-
 /** The desk of an office: what waits, the nearest date first. Reads what it lists, and counts the rest in the database. */
 export async function deskAnswer(readings: Readings, asked: DeskAsked): Promise<Desk> {
   const following = await readings.current("side");
   const { office, seen, clearances, what, limit = 100 } = asked;
   const { day } = following.board;
   const own = OWN_ONLY.includes(office.role) ? office.id : null;
+  const { mechanism, party } = readings.prepared;
+  const others = mechanism.parties.map((one) => one.id).filter((one) => one !== party);
   const [kept, tallied, arrived] = await Promise.all([
     keptTasks(readings.db, { day, own, what: what ?? null, limit }),
     // Counted once for each change, not for each reader.
     lookUp(following, `desk ${own ?? ""}`, () => countTasks(readings.db, day, own)),
-    own === null ? arrivedAt(readings, seen) : nothingArrived,
+    own === null ? arrivedSince(readings.db, others, seen) : nothingArrived,
   ]);
   const counted = { counts: { ...tallied.counts }, late: tallied.late };
   const beside = clearanceTasks(clearances)
@@ -135,36 +125,6 @@ async function titled(readings: Readings, tasks: readonly DeskTask[]): Promise<D
     if (content.as === "meeting") return { ...task, title: content.meeting.title };
     return content.as === "other" ? { ...task, title: content.title } : task;
   });
-}
-
-const nothingArrived: Arrived = { things: [], more: false, upTo: {} };
-
-/** So many things that came in are listed. */
-const LISTED = 20;
-
-async function arrivedAt({ db, prepared }: Readings, seen: AsOf): Promise<Arrived> {
-  const others = prepared.mechanism.parties.map((one) => one.id).filter((one) => one !== prepared.party);
-  const ids = new Set<string>();
-  const upTo: Record<string, { epoch: number; size: number }> = {};
-  for (const party of others) {
-    const { epoch, size } = seen[party] ?? { epoch: 0, size: 0 };
-    const rows = await db.query<{ entity: string | null; epoch: number; index: number }>(
-      `select entity, epoch, index from entry where party = $1 and (epoch, index) >= ($2, $3)
-       order by epoch desc, index desc limit $4`,
-      [party, epoch, size, LISTED * 10],
-    );
-    const [last] = rows;
-    if (last !== undefined) upTo[party] = { epoch: last.epoch, size: last.index + 1 };
-    for (const row of rows) if (row.entity !== null) ids.add(row.entity);
-  }
-  const states = await statesOf(db, [...ids].slice(0, LISTED));
-  const things = arrivedSince([...states.values()], seen, prepared.party).map((one) => {
-    const state = states.get(one.entity);
-    const naming = { kind: one.kind, said: state === undefined ? [] : everythingSaid(state) };
-    return { ...one, title: calledAs(naming, prepared.mechanism), within: shownWithin(naming) };
-  });
-  things.sort((a, b) => (a.at > b.at ? -1 : a.at < b.at ? 1 : a.entity < b.entity ? -1 : 1));
-  return { things, more: ids.size > LISTED, upTo };
 }
 
 function sum(numbers: readonly number[]): number {

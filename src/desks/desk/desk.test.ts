@@ -3,7 +3,7 @@ import { partyItem } from "../commitments/party-item.ts";
 import { evidenceFromReports } from "../commitments/reports.ts";
 import { type Telling, kindTold, sightOf, telling, toldAround } from "../commitments/telling.ts";
 import { gathered } from "./answer.ts";
-import { arrivedSince, clearanceTasks, tasksOn } from "./desk.ts";
+import { clearanceTasks, tasksOn } from "./desk.ts";
 import { deskWords } from "./messages/messages.ts";
 import { type Task, byDate } from "./task.ts";
 
@@ -196,17 +196,6 @@ describe("a desk", () => {
       ["a/p-3", 1, "2021-01-03"],
       ["a/p-4", 1, null],
     ]);
-  });
-
-  test("records count as arrived beyond what was seen of the other's log, and our own never", () => {
-    const told = telling("paragraph", "aster/p-1", parties).say("aster", wording).say("birch", wording);
-    const state = told.state();
-    const arrived = (seen: Parameters<typeof arrivedSince>[1]) => arrivedSince([state], seen, "aster");
-    expect(arrived({ birch: { epoch: 0, size: 3 } })).toEqual([]);
-    expect(arrived({ birch: { epoch: 0, size: 2 } })).toMatchObject([
-      { entity: "aster/p-1", parts: ["wording.en"] },
-    ]);
-    expect(arrived({})).toMatchObject([{ parts: ["wording.zh-Hans", "wording.ko", "wording.en"] }]);
   });
 
   test("what waits and why has words in every language", () => {

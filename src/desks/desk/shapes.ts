@@ -30,15 +30,19 @@ export const deskShown = z.object({
   tasks: z.array(deskTask),
   total: z.int(),
   arrived: z.object({
-    things: z.array(
+    lines: z.array(
       z.object({
-        entity: z.string(),
-        kind: z.string(),
-        parts: z.array(z.string()).readonly(),
+        party: z.string(),
+        dispatch: z.int().nullable(),
         at: z.string(),
+        kind: z.string(),
+        /** Null where the line counts several things that have pages of their own. */
+        entity: z.string().nullable(),
         title: words,
         /** The thing on whose page it is shown, where it has none of its own. */
         within: z.string().nullable(),
+        /** How many things of which kind came in on the page of this one, or how many the line stands for. */
+        counts: z.record(z.string(), z.int()).readonly(),
       }),
     ),
     more: z.boolean(),

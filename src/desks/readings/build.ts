@@ -3,7 +3,7 @@ import type { FactsAround } from "../board/facts.ts";
 import { lastSaid, type Audience } from "../commitments/sight.ts";
 import type { Item, Words } from "../commitments/item.ts";
 import { partyItem } from "../commitments/party-item.ts";
-import { evidenceFromReports, observationsFrom } from "../commitments/reports.ts";
+import { evidenceFromReports, lastOfEach, observationsFrom } from "../commitments/reports.ts";
 import { type AgendaPoint, agendaPoint } from "../committee/carry-over.ts";
 import { type Meeting, partyMeeting } from "../committee/meeting-view.ts";
 import { entityDocument, itemDocument, meetingDocument } from "../search/documents.ts";
@@ -66,10 +66,11 @@ function withNamings(audience: Audience, item: Item, around: BuildAround): Item 
   const named = around.naming(audience, item.id);
   if (named.length === 0 || item.observed === null) return item;
   const cited = { id: item.id.slice("observer:".length), digest: item.observed.digest };
-  const observations = named.flatMap((state) => {
+  const said = named.flatMap((state) => {
     const sight = around.seen.sightOf(state, audience);
     return sight === null || state.kind !== "observation" ? [] : observationsFrom(cited, [state], sight);
   });
+  const observations = lastOfEach(said).map(({ id: _id, at: _at, ...observation }) => observation);
   const evidence = [...item.evidence, ...evidenceFor(audience, item.id, around)];
   return {
     ...item,

@@ -62,7 +62,8 @@ function configured({ workstreams, series }: Mechanism): Omit<NamedThings, "thin
   return { workstreams: named(workstreams), series: named(series) };
 }
 
-async function readThings(db: Reader, ids: readonly string[]): Promise<Map<string, ThingNamed>> {
+/** What these things are called, as this side reads them, and on whose page each is shown. */
+export async function readThings(db: Reader, ids: readonly string[]): Promise<Map<string, ThingNamed>> {
   const [contents, kinds] = await Promise.all([
     readContents(db, "side", ids),
     db.query<{ id: string; kind: string }>(

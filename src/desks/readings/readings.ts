@@ -54,7 +54,7 @@ export async function openReadings(
 }
 
 /** How things are read: another name whenever a reading has more or other parts, so that all are read anew. */
-const READ_BY = "readings/3";
+const READ_BY = "readings/4";
 
 async function noteRecord(db: Database, prepared: Prepared): Promise<void> {
   const digests = itemsOf(prepared.record).map(({ item }) => itemDigest(item));

@@ -56,7 +56,7 @@ function ObservedItem({ told, drafts, named, again }: ObservedItemProps): ReactN
       </article>
       <ReleaseBar prepared={prepared} drafts={drafts} onSent={() => void again()} />
       {preparing.problem === null ? null : <ProblemNotice problem={preparing.problem} />}
-      <Observations item={item} drafts={drafts} preparing={preparing} />
+      <Observations told={told} drafts={drafts} preparing={preparing} onChanged={again} />
       <Reports desk={{ told, allDrafts: drafts, preparing, again }} about={item.id} />
       <Chain told={told} named={named} />
     </>

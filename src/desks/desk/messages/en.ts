@@ -1,5 +1,9 @@
 import type { DeskWords } from "./messages.ts";
 
+function counted(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
 export const en: DeskWords = {
   title: "My desk",
   lead: (day) => `What waits for our side, the nearest date first. As of ${day}.`,
@@ -48,6 +52,18 @@ export const en: DeskWords = {
     more: "More came in than is listed here; the exchange page shows how much.",
     when: "Sent",
     what: "What",
+    dispatch: (number, party) => `No. ${number} of ${party}`,
+    counted: {
+      meeting: (count) => counted(count, "meeting", "meetings"),
+      "agenda-item": (count) => counted(count, "agenda item", "agenda items"),
+      text: (count) => counted(count, "text", "texts"),
+      paragraph: (count) => counted(count, "paragraph", "paragraphs"),
+      readout: (count) => counted(count, "readout", "readouts"),
+      term: (count) => counted(count, "term", "terms"),
+      commitment: (count) => counted(count, "commitment", "commitments"),
+      report: (count) => counted(count, "report", "reports"),
+      observation: (count) => counted(count, "word on a compiled item", "words on compiled items"),
+    },
     seen: "We have looked at this",
   },
   notForThisOffice: "This office keeps the machines; it has no desk. Its pages are in the menu.",

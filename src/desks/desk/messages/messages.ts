@@ -5,6 +5,18 @@ import { zh } from "./zh.ts";
 
 export type DeskLanguage = "zh-Hans" | "ko" | "en";
 
+/** The kinds of which several can come in together. */
+export type CountedKind =
+  | "meeting"
+  | "agenda-item"
+  | "text"
+  | "paragraph"
+  | "readout"
+  | "term"
+  | "commitment"
+  | "report"
+  | "observation";
+
 /** Every word of the desk that is ours. */
 export interface DeskWords {
   title: string;
@@ -41,6 +53,10 @@ export interface DeskWords {
     more: string;
     when: string;
     what: string;
+    /** Beneath the time: the dispatch by the number its sender gave it. */
+    dispatch: (number: number, party: string) => string;
+    /** How many things of a kind came in together. */
+    counted: Record<CountedKind, (count: number) => string>;
     seen: string;
   };
   /** What an office reads that may not read the record. */

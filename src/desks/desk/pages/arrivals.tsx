@@ -1,12 +1,13 @@
 import { type ReactNode, useState } from "react";
 import type { Problem } from "../../../web/client.ts";
-import { useWords } from "../../../web/language.tsx";
+import { useMessages, useWords } from "../../../web/language.tsx";
 import { Link } from "../../../web/link.tsx";
-import { Moment } from "../../../web/named.tsx";
+import { Moment, usePartyName } from "../../../web/named.tsx";
 import { ProblemNotice } from "../../../web/problem.tsx";
 import { useNode } from "../../../web/session.tsx";
 import { ThingLink, useKindName } from "../../../web/thing-link.tsx";
-import { deskWords } from "../messages/messages.ts";
+import { listOf } from "../../../web/things.ts";
+import { type CountedKind, deskWords } from "../messages/messages.ts";
 import type { DeskShown } from "../shapes.ts";
 
 interface ArrivalsProps {
@@ -28,12 +29,12 @@ export function Arrivals({ arrived, askAgain }: ArrivalsProps): ReactNode {
     <section aria-labelledby="arrived">
       <h2 id="arrived">{words.title}</h2>
       {problem === null ? null : <ProblemNotice problem={problem} />}
-      {arrived.things.length === 0 ? (
+      {arrived.lines.length === 0 ? (
         <p className="quiet">{words.none}</p>
       ) : (
         <>
           <p className="lead">{words.lead}</p>
-          <Things things={arrived.things} />
+          <Lines lines={arrived.lines} />
           {arrived.more ? (
             <p>
               <Link href="/exchange">{words.more}</Link>
@@ -50,9 +51,10 @@ export function Arrivals({ arrived, askAgain }: ArrivalsProps): ReactNode {
   );
 }
 
-function Things({ things }: { things: DeskShown["arrived"]["things"] }): ReactNode {
+type Line = DeskShown["arrived"]["lines"][number];
+
+function Lines({ lines }: { lines: readonly Line[] }): ReactNode {
   const { arrived: words } = useWords(deskWords);
-  const kindName = useKindName();
   return (
     <table className="wide-table arrivals">
       <thead>
@@ -62,18 +64,44 @@ function Things({ things }: { things: DeskShown["arrived"]["things"] }): ReactNo
         </tr>
       </thead>
       <tbody>
-        {things.map(({ entity, kind, at, title, within }) => (
-          <tr key={entity}>
-            <td className="when">
-              <Moment at={at} />
-            </td>
-            <th scope="row">
-              <ThingLink kind={kind} id={entity} title={title} within={within} />
-              <span className="beneath">{kindName(kind)}</span>
-            </th>
-          </tr>
+        {lines.map((line) => (
+          <LineRow key={`${line.party} ${line.at} ${line.kind} ${line.entity ?? ""}`} line={line} />
         ))}
       </tbody>
     </table>
+  );
+}
+
+function LineRow({ line }: { line: Line }): ReactNode {
+  const { arrived: words } = useWords(deskWords);
+  const { list } = useMessages();
+  const kindName = useKindName();
+  const partyName = usePartyName();
+  const { party, dispatch, at, entity, kind, title, within, counts } = line;
+  const counted = Object.entries(counts).map(([one, count]) =>
+    one in words.counted ? words.counted[one as CountedKind](count) : `${kindName(one)} (${count})`,
+  );
+  const address = listOf(kind);
+  return (
+    <tr>
+      <td className="when">
+        <Moment at={at} />
+        {dispatch === null ? null : (
+          <span className="beneath">{words.dispatch(dispatch, partyName(party))}</span>
+        )}
+      </td>
+      <th scope="row">
+        {entity !== null ? (
+          <>
+            <ThingLink kind={kind} id={entity} title={title} within={within} />
+            <span className="beneath">{[kindName(kind), ...counted].join(" · ")}</span>
+          </>
+        ) : address === null ? (
+          list(counted)
+        ) : (
+          <Link href={address}>{list(counted)}</Link>
+        )}
+      </th>
+    </tr>
   );
 }

@@ -17,11 +17,17 @@ export function SignInPage({ query }: PageProps): ReactNode {
   const { signIn: words } = useWords(officesMessages);
   const { deskOf } = useMessages();
   const { party } = useSession();
+  const { ended } = useNode();
   const partyName = usePartyName();
   const { signIn, owed, startAgain, enter, problem, busy } = useSignIn();
   return (
     <>
       <h1>{words.title}</h1>
+      {ended ? (
+        <p className="notice" role="status">
+          {words.ended}
+        </p>
+      ) : null}
       <p className="lead">{words.intro(deskOf(partyName(party)))}</p>
       {owed === null ? (
         <FirstStep name={query.get("office") ?? ""} {...{ signIn, problem, busy }} />

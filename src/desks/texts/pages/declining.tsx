@@ -1,9 +1,10 @@
-import { type ReactNode, useId, useState } from "react";
+import { type ReactNode, useId } from "react";
 import { freshActId } from "../../../web/act-id.ts";
 import { Confirming } from "../../../web/confirming.tsx";
 import { Fingerprint } from "../../../web/fingerprint.tsx";
 import { useMessages, useWords } from "../../../web/language.tsx";
 import { useNode } from "../../../web/session.tsx";
+import { useKeptText } from "../../../web/use-kept-text.ts";
 import { textsMessages } from "./messages/messages.ts";
 
 interface DecliningProps {
@@ -19,7 +20,7 @@ export function Declining({ entity, unit, digest, onDone, onClose }: DecliningPr
   const { adoption: words } = useWords(textsMessages);
   const { ceremony } = useMessages();
   const { client } = useNode();
-  const [reason, setReason] = useState("");
+  const [reason, setReason, done] = useKeptText(`decline ${entity} ${digest}`);
   const id = useId();
   const decline = () => {
     const about = { act: "decline", id: freshActId(), entity, unit, digest };
@@ -31,7 +32,11 @@ export function Declining({ entity, unit, digest, onDone, onClose }: DecliningPr
       title={words.declineTitle}
       confirm={words.declineConfirm}
       ask={decline}
-      {...{ onDone, onClose }}
+      onDone={() => {
+        done();
+        onDone();
+      }}
+      onClose={onClose}
     >
       <p>{words.declineConsequence}</p>
       <p>

@@ -3,6 +3,7 @@ import type { Position } from "../../../../web/answers.ts";
 import { useMessages, useWords } from "../../../../web/language.tsx";
 import { PartyName, usePartyName } from "../../../../web/named.tsx";
 import { useSession } from "../../../../web/session.tsx";
+import { useKeptText } from "../../../../web/use-kept-text.ts";
 import { commitmentsMessages } from "../messages/messages.ts";
 import { type CommitmentDesk, fieldIn, prepareField, saidIn } from "./desk.ts";
 import { useFieldWords } from "./field-words.ts";
@@ -69,9 +70,13 @@ function OurAnswer({ desk }: { desk: CommitmentDesk }): ReactNode {
   const id = useId();
   const said = readAnswer(desk.drafts["answer"] ?? saidIn(desk.entity, "answer", party));
   const [answer, setAnswer] = useState<string>(said?.answer ?? "accepted");
-  const [reason, setReason] = useState(said?.reason ?? "");
+  const [reason, setReason, done] = useKeptText(`answer ${desk.entity.id}`, said?.reason);
   const lacking = answer === "declined" && reason.trim() === "";
   const has = "answer" in desk.drafts;
+  async function prepare(): Promise<void> {
+    const said = reason.trim() === "" ? { answer } : { answer, reason: reason.trim() };
+    if (await prepareField(desk, "answer", said)) done();
+  }
   return (
     <div className="drafted">
       <h4>{words.ours}</h4>
@@ -106,16 +111,7 @@ function OurAnswer({ desk }: { desk: CommitmentDesk }): ReactNode {
       />
       {lacking ? <p className="quiet">{words.reasonNeeded}</p> : null}
       <p className="choices">
-        <button
-          type="button"
-          disabled={lacking}
-          onClick={() =>
-            void prepareField(desk, "answer", {
-              answer,
-              ...(reason.trim() === "" ? {} : { reason: reason.trim() }),
-            })
-          }
-        >
+        <button type="button" disabled={lacking} onClick={() => void prepare()}>
           {words.prepare}
         </button>
       </p>

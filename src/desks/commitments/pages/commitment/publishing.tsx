@@ -3,7 +3,7 @@ import { freshActId } from "../../../../web/act-id.ts";
 import { Confirming } from "../../../../web/confirming.tsx";
 import { useWords } from "../../../../web/language.tsx";
 import { useNode, useSession } from "../../../../web/session.tsx";
-import type { ReportShown } from "../../shown.ts";
+import type { OwnShown } from "../../shown.ts";
 import { commitmentsMessages } from "../messages/messages.ts";
 
 interface PublishingProps {
@@ -28,19 +28,19 @@ export function Publishing({ title, consequence, acts, onDone, onClose }: Publis
   );
 }
 
-interface PublishReportProps {
-  report: ReportShown;
+interface PublishOwnProps {
+  own: OwnShown;
+  words: { publish: string; publishTitle: string; publishConsequence: string; published: string };
   onChanged: () => Promise<void>;
 }
 
-/** A report is its owner's words: its owner alone publishes it. */
-export function PublishReport({ report, onChanged }: PublishReportProps): ReactNode {
-  const { reports: words } = useWords(commitmentsMessages);
+/** One side's own words on something: their owner alone publishes them. */
+export function PublishOwn({ own, words, onChanged }: PublishOwnProps): ReactNode {
   const { party, may } = useSession();
   const [asking, setAsking] = useState(false);
-  if (report.published) return <p className="quiet">{words.published}</p>;
-  if (report.party !== party || may["release"] !== true) return null;
-  const acts = report.places.map((target) => ({ act: "publish-own", entity: report.id, target }));
+  if (own.published) return <p className="quiet">{words.published}</p>;
+  if (own.party !== party || may["release"] !== true) return null;
+  const acts = own.places.map((target) => ({ act: "publish-own", entity: own.id, target }));
   return (
     <p>
       <button type="button" className="plain" onClick={() => setAsking(true)}>

@@ -10,7 +10,7 @@ import { readableAddress } from "../addresses.ts";
 import { useDated } from "../dates.ts";
 import { useMayReport } from "../may-report.ts";
 import { commitmentsMessages } from "../messages/messages.ts";
-import { PublishReport } from "./publishing.tsx";
+import { PublishOwn } from "./publishing.tsx";
 import { reportDraftsAbout, useReportFieldWords } from "./report-drafts.ts";
 import { ReportForm } from "./report-form.tsx";
 
@@ -123,7 +123,7 @@ function ReportEntry({ evidence, onChanged }: ReportEntryProps): ReactNode {
         </p>
       )}
       {evidence.links.length === 0 ? null : <Evidence links={evidence.links} />}
-      {"party" in evidence ? <PublishReport report={evidence} onChanged={onChanged} /> : null}
+      {"party" in evidence ? <PublishOwn own={evidence} words={words} onChanged={onChanged} /> : null}
     </article>
   );
 }

@@ -274,6 +274,12 @@ export const en = {
     prepare: "Prepare our word",
     cites: "It cites this item by number and fingerprint, so it speaks of exactly these words.",
     by: "by",
+    otherwise: "Say something else of it…",
+    publish: "Publish our word…",
+    publishTitle: "Publish our word on this item",
+    publishConsequence:
+      "Anyone will be able to read on the public board what our side says of this item. It cannot be taken back; a later word can be published in its place.",
+    published: "published",
   },
   opening: {
     ofParagraph: "Make a commitment of it",

@@ -257,6 +257,12 @@ export const ko: CommitmentsMessages = {
     prepare: "우리 말 준비",
     cites: "이 항목을 번호와 지문으로 가리키므로 바로 이 문장에 대한 말이 됩니다.",
     by: "근거",
+    otherwise: "달리 말하기…",
+    publish: "우리 말 공개…",
+    publishTitle: "이 항목에 대한 우리 측의 말 공개",
+    publishConsequence:
+      "누구나 공개 게시판에서 이 항목에 대한 우리 측의 말을 읽을 수 있게 됩니다. 거두어들일 수 없으며, 나중에 새 말을 공개하여 대신할 수는 있습니다.",
+    published: "공개됨",
   },
   opening: {
     ofParagraph: "약속 사항으로 적기",

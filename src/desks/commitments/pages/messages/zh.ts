@@ -243,6 +243,12 @@ export const zh: CommitmentsMessages = {
     prepare: "备好我方意见",
     cites: "意见按编号和指纹引用此条，所说的正是这些文字。",
     by: "依据",
+    otherwise: "另表意见…",
+    publish: "公开我方意见…",
+    publishTitle: "公开我方对此条的意见",
+    publishConsequence:
+      "公开后，任何人都可以在公开页面读到我方对此条的意见，不能收回；以后可以公开新的意见取而代之。",
+    published: "已公开",
   },
   opening: {
     ofParagraph: "据此写成承诺事项",

@@ -8,24 +8,28 @@ import { nameIn } from "../../../../web/languages.ts";
 import { PartyName } from "../../../../web/named.tsx";
 import type { Prepared } from "../../../../web/release.tsx";
 import { useSession } from "../../../../web/session.tsx";
+import { useKeptText } from "../../../../web/use-kept-text.ts";
 import type { Preparing } from "../../../texts/pages/text/preparing.ts";
-import type { ItemShown, ObservationShown } from "../../shown.ts";
+import type { CommitmentAnswer, ItemShown, ObservationShown } from "../../shown.ts";
+import { PublishOwn } from "../commitment/publishing.tsx";
 import { commitmentsMessages } from "../messages/messages.ts";
 
 const VERDICTS = ["confirmed", "corrected", "disowned"] as const;
 type Verdict = (typeof VERDICTS)[number];
 
 interface ObservationsProps {
-  item: ItemShown;
+  told: CommitmentAnswer;
   drafts: readonly DraftView[];
   preparing: Preparing;
+  onChanged: () => Promise<void>;
 }
 
 /** What the sides say of an observer's item, and the way to say ours: it cites exactly what was compiled. */
-export function Observations({ item, drafts, preparing }: ObservationsProps): ReactNode {
+export function Observations({ told, drafts, preparing, onChanged }: ObservationsProps): ReactNode {
   const { observed: words } = useWords(commitmentsMessages);
   const { may, party } = useSession();
-  const said = item.observations;
+  const { item, observations: said } = told;
+  const [otherwise, setOtherwise] = useState(false);
   const own = said.some((one) => one.party === party && one.current);
   const waiting = observationDrafts(drafts, item);
   return (
@@ -33,10 +37,16 @@ export function Observations({ item, drafts, preparing }: ObservationsProps): Re
       <h2>{words.says}</h2>
       {said.length === 0 ? <p>{words.nobody}</p> : null}
       {said.map((one) => (
-        <Observation key={`${one.party} ${one.verdict}`} observation={one} />
+        <Observation key={one.id} observation={one} onChanged={onChanged} />
       ))}
-      {may["draft"] !== true || own ? null : waiting.length > 0 ? (
+      {may["draft"] !== true ? null : waiting.length > 0 ? (
         <Waiting drafts={waiting} preparing={preparing} />
+      ) : own && !otherwise ? (
+        <p>
+          <button type="button" onClick={() => setOtherwise(true)}>
+            {words.otherwise}
+          </button>
+        </p>
       ) : (
         <ObservationForm item={item} preparing={preparing} />
       )}
@@ -44,7 +54,12 @@ export function Observations({ item, drafts, preparing }: ObservationsProps): Re
   );
 }
 
-function Observation({ observation }: { observation: ObservationShown }): ReactNode {
+interface ObservationProps {
+  observation: ObservationShown;
+  onChanged: () => Promise<void>;
+}
+
+function Observation({ observation, onChanged }: ObservationProps): ReactNode {
   const { observed: words } = useWords(commitmentsMessages);
   const wanted = useTextLanguage(useSession().mechanism.languages);
   const { party, verdict, current } = observation;
@@ -60,6 +75,7 @@ function Observation({ observation }: { observation: ObservationShown }): ReactN
           {text}
         </p>
       )}
+      <PublishOwn own={observation} words={words} onChanged={onChanged} />
     </article>
   );
 }
@@ -124,7 +140,7 @@ function ObservationForm({ item, preparing }: { item: ItemShown; preparing: Prep
   const language = useTextLanguage(mechanism.languages);
   const id = useId();
   const [verdict, setVerdict] = useState<Verdict>("confirmed");
-  const [text, setText] = useState("");
+  const [text, setText] = useKeptText(`observation ${item.id}`);
   const lacking = verdict === "corrected" && text.trim() === "";
   const digest = item.observed?.digest ?? "";
   const says: Record<Verdict, string> = {
@@ -137,10 +153,11 @@ function ObservationForm({ item, preparing }: { item: ItemShown; preparing: Prep
     const entity = `${party}/observation-${freshActId()}`;
     const about = { id: item.id.replace("observer:", ""), digest, verdict };
     const kind = "observation";
-    await preparing.prepare([
+    const done = await preparing.prepare([
       { entity, field: "item", value: about, kind },
       ...(text.trim() === "" ? [] : [{ entity, field: `words.${language}`, value: text.trim(), kind }]),
     ]);
+    if (done) setText("");
   }
   return (
     <form className="form" onSubmit={(event) => void prepare(event)}>

@@ -5,6 +5,8 @@ export const en: OfficesMessages = {
     title: "Sign in",
     intro: (desk) =>
       `This is the ${desk.replace(/^Desk/, "desk")}. Texts and drafts are seen after signing in.`,
+    ended:
+      "Your sign-in has ended, by its time or from elsewhere. What you typed is kept on this device; sign in and you are back where you were.",
     office: "Sign-in name",
     secret: "Password",
     help: "Your own name and password, or the office and secret that the terminal printed when the server started.",

@@ -8,6 +8,8 @@ export interface OfficesMessages {
   signIn: {
     title: string;
     intro: (desk: string) => string;
+    /** Above the form where the sign-in ended while somebody worked. */
+    ended: string;
     office: string;
     secret: string;
     help: string;

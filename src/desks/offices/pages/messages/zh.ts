@@ -4,6 +4,7 @@ export const zh: OfficesMessages = {
   signIn: {
     title: "登录",
     intro: (desk) => `这里是${desk}。登录后才能看到文本和草稿。`,
+    ended: "登录已结束（超时，或在别处被终止）。您键入的内容保存在本机；重新登录后回到原来的页面。",
     office: "登录名",
     secret: "密码",
     help: "您本人的登录名和密码，或服务器启动时终端显示的机构与密码。",

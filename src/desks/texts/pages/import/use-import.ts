@@ -3,6 +3,8 @@ import type { Client, Problem } from "../../../../web/client.ts";
 import { useNode } from "../../../../web/session.tsx";
 import type { AlignedParagraphs } from "../../import/aligned.ts";
 import { type ImportRow, rowsOf } from "../../import/rows.ts";
+import { shortenedTo } from "../../import/shortened.ts";
+import { MOST_BYTES } from "../text/in-parts.ts";
 
 export type Files = Readonly<Record<string, File>>;
 
@@ -84,7 +86,7 @@ async function readSideBySide(
   }
   onReading({ file: "", place: all.length + 1, of: all.length });
   const aligned = await client.ask<{ units: AlignedParagraphs[] }>("POST", "/api/texts/alignment", {
-    versions,
+    versions: shortenedTo(versions, MOST_BYTES),
   });
   if (!aligned.ok) return { ok: false, problem: aligned.problem, language: null };
   return { ok: true, rows: rowsOf(aligned.value.units, versions) };

@@ -3,6 +3,7 @@ import type { Problem } from "../../../../web/client.ts";
 import { useWords } from "../../../../web/language.tsx";
 import { ProblemNotice } from "../../../../web/problem.tsx";
 import { useNode } from "../../../../web/session.tsx";
+import { useKeptText } from "../../../../web/use-kept-text.ts";
 import { clearanceMessages } from "../messages/clearance/messages.ts";
 import type { Preparation } from "./preparation.ts";
 
@@ -16,7 +17,7 @@ export function Answering({ preparation, onChanged }: AnsweringProps): ReactNode
   const words = useWords(clearanceMessages);
   const { client } = useNode();
   const id = useId();
-  const [said, setSaid] = useState("");
+  const [said, setSaid] = useKeptText(`clearance ${preparation.id}`);
   const [problem, setProblem] = useState<Problem | null>(null);
   async function answer(given: "agree" | "object"): Promise<void> {
     const body = { answer: given, words: said, digest: preparation.digest };

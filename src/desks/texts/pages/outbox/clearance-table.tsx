@@ -5,6 +5,7 @@ import { useMessages, useWords } from "../../../../web/language.tsx";
 import { Moment, useOfficeName } from "../../../../web/named.tsx";
 import { ProblemNotice } from "../../../../web/problem.tsx";
 import { useNode } from "../../../../web/session.tsx";
+import { useKeptText } from "../../../../web/use-kept-text.ts";
 import { clearanceMessages } from "../messages/clearance/messages.ts";
 import type { Clearance, ClearanceStanding, Preparation } from "./preparation.ts";
 
@@ -106,13 +107,14 @@ function Overruling({ office, preparation, onDone, onClose }: OverrulingProps): 
   const { client } = useNode();
   const officeName = useOfficeName();
   const id = useId();
-  const [reason, setReason] = useState("");
+  const [reason, setReason] = useKeptText(`overruling ${preparation.id} ${office}`);
   const [problem, setProblem] = useState<Problem | null>(null);
   async function overrule(event: SyntheticEvent): Promise<void> {
     event.preventDefault();
     const body = { office, reason, digest: preparation.digest };
     const answer = await client.ask("POST", `/api/outbox/${preparation.id}/overruled`, body);
     if (!answer.ok) return setProblem(answer.problem);
+    setReason("");
     onDone();
     onClose();
   }

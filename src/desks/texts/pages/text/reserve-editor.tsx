@@ -1,6 +1,7 @@
-import { type ReactNode, type SyntheticEvent, useId, useState } from "react";
+import { type ReactNode, type SyntheticEvent, useId } from "react";
 import { useWords } from "../../../../web/language.tsx";
 import { useSession } from "../../../../web/session.tsx";
+import { useKeptText } from "../../../../web/use-kept-text.ts";
 import { saidBy } from "../../view.ts";
 import { textMessages } from "../messages/text/messages.ts";
 import type { Changing } from "./changing.ts";
@@ -10,7 +11,7 @@ import type { Row } from "./row.ts";
 export function ReserveEditor({ row, changing }: { row: Row; changing: Changing }): ReactNode {
   const { reserves: words } = useWords(textMessages);
   const ours = useOurs(row);
-  const [reason, setReason] = useState("");
+  const [reason, setReason] = useKeptText(`reserve ${row.id}`);
   const id = useId();
   function add(event: SyntheticEvent): void {
     event.preventDefault();

@@ -20,7 +20,6 @@ export function textAlignment(node: CheckerNeeds): Route[] {
           .record(z.string().max(35), version)
           .refine((all) => Object.keys(all).length <= 8, { path: [] }),
       }),
-      limit: 4_000_000,
       answer: z.object({
         units: z.array(z.object({ places: z.record(z.string(), z.int()), confidence: z.number() })),
       }),

@@ -18,9 +18,9 @@ export const request: WordsFor<RequestProblems> = {
     `Send the request as ${wanted}.`,
   ],
   "body-too-long": ({ limit }) => [
-    "Too long",
-    `A request may be at most ${limit} bytes long. Nothing was changed.`,
-    "Send it in parts; long papers travel as attachments.",
+    "Too much at once",
+    `More than ${Math.floor(limit / 1_048_576)} MB were sent in one request. Nothing was changed.`,
+    "Do it in several steps, with less in each; long papers travel as attachments.",
   ],
   "file-empty": () => [
     "The file is empty",

@@ -18,9 +18,9 @@ export const request: WordsFor<RequestProblems> = {
     `请以 ${wanted} 格式发送。`,
   ],
   "body-too-long": ({ limit }) => [
-    "内容过长",
-    `一次请求最多 ${limit} 字节。未作任何更改。`,
-    "请分次发送；长文件以附件传送。",
+    "一次发送过多",
+    `一次请求最多 ${Math.floor(limit / 1_048_576)} MB，所发内容超出此数。未作任何更改。`,
+    "请分几次进行，每次少一些；长文件以附件传送。",
   ],
   "file-empty": () => [
     "文件为空",

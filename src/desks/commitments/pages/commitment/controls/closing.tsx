@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from "react";
 import { useWords } from "../../../../../web/language.tsx";
+import { useKeptText } from "../../../../../web/use-kept-text.ts";
 import { commitmentsMessages } from "../../messages/messages.ts";
 import { readClosing } from "../values.ts";
 import type { ControlProps } from "./control.tsx";
@@ -7,16 +8,17 @@ import type { ControlProps } from "./control.tsx";
 const ENDS = ["delivered", "not-achieved", "overtaken", "withdrawn"] as const;
 
 /** How it ended, on which day, and by what it was overtaken. */
-export function ClosingControl({ id, value, onValue }: ControlProps): ReactNode {
+export function ClosingControl({ id, desk, value, onValue }: ControlProps): ReactNode {
   const { controls: words, ends } = useWords(commitmentsMessages);
   const said = readClosing(value);
   const [end, setEnd] = useState(said?.end ?? "delivered");
   const [on, setOn] = useState(said?.on ?? "");
   const [by, setBy] = useState(said?.by ?? "");
-  const [note, setNote] = useState(said?.note ?? "");
+  const [note, setNote, done] = useKeptText(`closing ${desk.entity.id}`, said?.note);
   const overtaken = end === "overtaken";
   const lacking = on === "" || (overtaken && by.trim() === "");
   function prepare(): void {
+    done();
     onValue({
       end,
       on,

@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from "react";
 import { useWords } from "../../../../../web/language.tsx";
+import { useKeptText } from "../../../../../web/use-kept-text.ts";
 import { commitmentsMessages } from "../../messages/messages.ts";
 import { readDue } from "../values.ts";
 import type { ControlProps } from "./control.tsx";
@@ -10,11 +11,12 @@ export function DueControl({ id, desk, value, onValue }: ControlProps): ReactNod
   const said = readDue(value);
   const [on, setOn] = useState(said?.on ?? "");
   const [inWords, setInWords] = useState(said?.words ?? "");
-  const [reason, setReason] = useState("");
+  const [reason, setReason, done] = useKeptText(`due ${desk.entity.id}`);
   const settled = (desk.entity.units["due"]?.settled.length ?? 0) > 0;
   const changes = settled && on !== (said?.on ?? "");
   const lacking = (on === "" && inWords.trim() === "") || (changes && reason.trim() === "");
   function prepare(): void {
+    done();
     onValue({
       on: on === "" ? null : on,
       ...(inWords.trim() === "" ? {} : { words: inWords.trim() }),
