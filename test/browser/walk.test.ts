@@ -74,14 +74,14 @@ describe.skipIf(lack !== null)(
       await press(korea, "My desk");
       await press(korea, sentence("A", "en"));
       await takeAll(korea, "Take the words of China");
-      await edit(korea, "ko", sentence("A", "ko").replace("30", "90"));
+      for (const language of TEXT_LANGUAGES)
+        await edit(korea, language, sentence("A", language).replace("30", "90"));
       await release(korea);
-      for (const desk of [china, korea]) await standsAs(desk, "ko", "bracketed");
-      await column(china, "ko")
-        .getByRole("button", { name: meet("Take the words of Korea") })
-        .click();
+      for (const desk of [china, korea])
+        for (const language of TEXT_LANGUAGES) await standsAs(desk, language, "bracketed");
+      await takeAll(china, "Take the words of Korea");
       await release(china);
-      await standsAs(korea, "ko", "provisional");
+      for (const language of TEXT_LANGUAGES) await standsAs(korea, language, "provisional");
       await adopt(china, "Sign with a passkey");
       await adopt(korea, "Sign with the demonstration’s software key");
       for (const desk of [china, korea]) await standsAs(desk, "ko", "settled");

@@ -1,10 +1,12 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useMemo } from "react";
 import type { EntityView, LogView } from "../../../web/answers.ts";
 import { Fingerprint } from "../../../web/fingerprint.tsx";
 import { useMessages, useWords } from "../../../web/language.tsx";
 import { WordsShown } from "../../../web/words-shown.tsx";
+import { wordsInCommon } from "../words-in-hand.ts";
 import { textsMessages } from "./messages/messages.ts";
 import { SettledTexts } from "./settled-texts.tsx";
+import { OverFindings } from "./text/over-findings.tsx";
 import { Moves, UnitStep } from "./unit-step.tsx";
 import { WhyNot } from "./why-not.tsx";
 import { WORDING_UNIT, agreedWords } from "./wordings.ts";
@@ -21,6 +23,10 @@ interface AdoptionProps {
 export function Adoption({ entity, languages, logs, draftsLeft, onChanged }: AdoptionProps): ReactNode {
   const { adoption: words } = useWords(textsMessages);
   const unit = entity.units[WORDING_UNIT];
+  const compared = useMemo(
+    () => [{ id: entity.id, texts: wordsInCommon(entity, languages) }],
+    [entity, languages],
+  );
   if (unit === undefined) return null;
   const { adoptable } = unit;
   const settledNow = adoptable.ok && unit.settled.at(-1) !== undefined && isSettled(entity, languages);
@@ -32,14 +38,21 @@ export function Adoption({ entity, languages, logs, draftsLeft, onChanged }: Ado
         <>
           <Moves unit={unit} />
           {adoptable.ok ? (
-            <UnitStep
-              {...{ entity, draftsLeft, onChanged }}
-              unit={WORDING_UNIT}
+            <OverFindings
+              entity={entity.id}
               digest={adoptable.digest}
-              adoptTitle={words.adoptTitle}
+              compared={compared}
+              mayAdopt={entity.may.adopt.includes(WORDING_UNIT)}
             >
-              <WholeText {...{ entity, languages }} digest={adoptable.digest} />
-            </UnitStep>
+              <UnitStep
+                {...{ entity, draftsLeft, onChanged }}
+                unit={WORDING_UNIT}
+                digest={adoptable.digest}
+                adoptTitle={words.adoptTitle}
+              >
+                <WholeText {...{ entity, languages }} digest={adoptable.digest} />
+              </UnitStep>
+            </OverFindings>
           ) : (
             <WhyNot code={adoptable.code} field={adoptable.field} />
           )}

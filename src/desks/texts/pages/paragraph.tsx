@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useState } from "react";
+import { type ReactNode, useCallback, useMemo, useState } from "react";
 import type { DraftView, EntityView, LogView } from "../../../web/answers.ts";
 import { type Asked, Asking, useAsked } from "../../../web/answer.tsx";
 import { useExchange } from "../../../web/exchange.ts";
@@ -112,7 +112,7 @@ function Paragraph({ entity, askedAt, opening, logs, onChanged }: ParagraphProps
 function useLanguagesInOrder(): string[] {
   const { languages } = useSession().mechanism;
   const chosen = useTextLanguage(languages);
-  return [chosen, ...languages.filter((one) => one !== chosen)];
+  return useMemo(() => [chosen, ...languages.filter((one) => one !== chosen)], [chosen, languages]);
 }
 
 function ParagraphHead({ entity }: { entity: EntityView }): ReactNode {

@@ -1,11 +1,14 @@
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useMemo, useState } from "react";
 import type { LogView, UnitView } from "../../../../web/answers.ts";
 import { Fingerprint } from "../../../../web/fingerprint.tsx";
 import { useLanguage, useMessages, useWords } from "../../../../web/language.tsx";
+import { useSession } from "../../../../web/session.tsx";
 import { Standing } from "../../../../web/standing.tsx";
 import { WordsShown } from "../../../../web/words-shown.tsx";
+import { OverFindings } from "../../../texts/pages/text/over-findings.tsx";
 import { SettledTexts } from "../../../texts/pages/settled-texts.tsx";
 import { Moves, UnitStep } from "../../../texts/pages/unit-step.tsx";
+import { wordsInCommon } from "../../../texts/words-in-hand.ts";
 import { commitmentsMessages } from "../messages/messages.ts";
 import { type CommitmentDesk, fieldIn } from "./desk.ts";
 import { useFieldWords } from "./field-words.ts";
@@ -78,21 +81,43 @@ interface StepProps {
 function Step({ name, unit, desk }: StepProps): ReactNode {
   const { settling: words } = useWords(commitmentsMessages);
   const { adoptable } = unit;
+  const { mechanism } = useSession();
+  const compared = useMemo(
+    () =>
+      name === "wording"
+        ? [{ id: desk.entity.id, texts: wordsInCommon(desk.entity, mechanism.languages) }]
+        : [],
+    [name, desk.entity, mechanism.languages],
+  );
   if (!adoptable.ok) return <WhyNot code={adoptable.code} field={adoptable.field} desk={desk} />;
+  const step = (
+    <UnitStep
+      entity={desk.entity}
+      unit={name}
+      digest={adoptable.digest}
+      adoptTitle={words.adoptTitle[name]}
+      ready={words.ready[name]}
+      draftsLeft={fieldsOf(name, desk).some((field) => field in desk.drafts)}
+      onChanged={() => void desk.again()}
+    >
+      <WhatIsAdopted name={name} digest={adoptable.digest} desk={desk} />
+    </UnitStep>
+  );
   return (
     <>
       <Moves unit={unit} />
-      <UnitStep
-        entity={desk.entity}
-        unit={name}
-        digest={adoptable.digest}
-        adoptTitle={words.adoptTitle[name]}
-        ready={words.ready[name]}
-        draftsLeft={fieldsOf(name, desk).some((field) => field in desk.drafts)}
-        onChanged={() => void desk.again()}
-      >
-        <WhatIsAdopted name={name} digest={adoptable.digest} desk={desk} />
-      </UnitStep>
+      {name === "wording" ? (
+        <OverFindings
+          entity={desk.entity.id}
+          digest={adoptable.digest}
+          compared={compared}
+          mayAdopt={desk.entity.may.adopt.includes(name)}
+        >
+          {step}
+        </OverFindings>
+      ) : (
+        step
+      )}
     </>
   );
 }

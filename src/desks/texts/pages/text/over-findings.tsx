@@ -1,35 +1,44 @@
-import { type ReactNode, type SyntheticEvent, useId, useMemo, useState } from "react";
+import { type ReactNode, type SyntheticEvent, useId, useState } from "react";
 import { useAsked } from "../../../../web/answer.tsx";
 import type { Problem } from "../../../../web/client.ts";
 import { useMessages, useWords } from "../../../../web/language.tsx";
-import { Link } from "../../../../web/link.tsx";
 import { useOfficeName } from "../../../../web/named.tsx";
 import { ProblemNotice } from "../../../../web/problem.tsx";
 import { useNode } from "../../../../web/session.tsx";
 import { useKeptText } from "../../../../web/use-kept-text.ts";
-import { wordsInCommon } from "../../words-in-hand.ts";
 import { marginMessages } from "../messages/margin/messages.ts";
-import { textMessages } from "../messages/text/messages.ts";
-import type { TextDesk } from "./desk.ts";
 import { SeverityShown } from "./finding-list.tsx";
 import { standing } from "./finding-marks.ts";
-import { type Finding, useFindings } from "./findings.ts";
+import { type Finding, type Unit, useFindings } from "./findings.ts";
+
+/** Words in several languages that are adopted together. */
+export interface Compared extends Unit {
+  /** What leads to them, where they are a part of what is adopted. */
+  where?: ReactNode;
+}
 
 interface OverFindingsProps {
-  desk: TextDesk;
+  entity: string;
   digest: string;
+  /** The very words that would be adopted. */
+  compared: readonly Compared[];
+  /** Leads to all findings, where there is a page for them. */
+  report?: ReactNode;
+  mayAdopt: boolean;
   /** Our step, which waits for a reason where a critical finding stands. */
   children: ReactNode;
 }
 
 /** The software warns and asks for a reason; it does not veto. */
-export function OverFindings({ desk, digest, children }: OverFindingsProps): ReactNode {
+export function OverFindings(props: OverFindingsProps): ReactNode {
+  const { entity, digest, compared, report, mayAdopt, children } = props;
   const { overFindings: words } = useWords(marginMessages);
-  const { critical, left, problem } = useCritical(desk);
+  const { critical, left, problem } = useCritical(entity, mayAdopt ? compared : NOTHING);
   const reasons = useAsked<{ items: Reason[] }>(
-    `/api/adoption-reasons?entity=${encodeURIComponent(desk.text.id)}`,
+    mayAdopt ? `/api/adoption-reasons?entity=${encodeURIComponent(entity)}` : null,
   );
   const given = (reasons.value?.items ?? []).filter((one) => one.digest === digest);
+  if (!mayAdopt) return children;
   if (problem !== null) {
     // A checker that does not answer may not hold an adoption back.
     return (
@@ -43,7 +52,7 @@ export function OverFindings({ desk, digest, children }: OverFindingsProps): Rea
   if (critical.length === 0) return children;
   return (
     <>
-      <Warning desk={desk} critical={critical} />
+      <Warning critical={critical} report={report} />
       {given.map((one) => (
         <Recorded key={one.office} reason={one} />
       ))}
@@ -51,15 +60,17 @@ export function OverFindings({ desk, digest, children }: OverFindingsProps): Rea
         children
       ) : (
         <ReasonForm
-          entity={desk.text.id}
+          entity={entity}
           digest={digest}
-          critical={critical.map(({ finding }) => finding)}
+          critical={critical.map((one) => one.finding)}
           onGiven={reasons.askAgain}
         />
       )}
     </>
   );
 }
+
+const NOTHING: readonly Compared[] = [];
 
 interface Reason {
   digest: string;
@@ -69,45 +80,40 @@ interface Reason {
 }
 
 interface Critical {
-  number: number | null;
-  id: string;
+  of: Compared;
   finding: Finding;
 }
 
 /** The critical findings in exactly the words that would be adopted. */
-function useCritical({ text, rows, columns }: TextDesk) {
-  const included = useMemo(() => rows.filter(({ membership }) => membership.state === "in"), [rows]);
-  const units = useMemo(
-    () => included.map(({ id, view }) => ({ id, texts: wordsInCommon(view, columns) })),
-    [included, columns],
-  );
-  const findings = useFindings(text.id, units);
-  const critical: Critical[] = included.flatMap(({ id, number }) =>
-    standing(findings.of(id))
+function useCritical(entity: string, compared: readonly Compared[]) {
+  const findings = useFindings(entity, compared);
+  const critical: Critical[] = compared.flatMap((of) =>
+    standing(findings.of(of.id))
       .filter(({ severity }) => severity === "critical")
-      .map((finding) => ({ id, number, finding })),
+      .map((finding) => ({ of, finding })),
   );
   return { critical, left: findings.left, problem: findings.problem };
 }
 
-function Warning({ desk, critical }: { desk: TextDesk; critical: readonly Critical[] }): ReactNode {
-  const { overFindings: words, report } = useWords(marginMessages);
-  const { head } = useWords(textMessages);
+interface WarningProps {
+  critical: readonly Critical[];
+  report: ReactNode;
+}
+
+function Warning({ critical, report }: WarningProps): ReactNode {
+  const { overFindings: words } = useWords(marginMessages);
   return (
     <div className="notice notice-problem">
       <p className="notice-head">{words.title(critical.length)}</p>
       <ul>
-        {critical.map(({ id, number, finding }) => (
-          <li key={`${id} ${finding.key}`}>
-            <Link href={`/texts/${desk.text.id}?paragraph=${encodeURIComponent(id)}`}>
-              {report.paragraph(number ?? 0)}
-            </Link>{" "}
-            <SeverityShown severity={finding.severity} /> {finding.message}
+        {critical.map(({ of, finding }) => (
+          <li key={`${of.id} ${finding.key}`}>
+            {of.where} <SeverityShown severity={finding.severity} /> {finding.message}
           </li>
         ))}
       </ul>
       <p>
-        {words.warning} <Link href={`/texts/${desk.text.id}/findings`}>{head.findings}</Link>
+        {words.warning} {report}
       </p>
     </div>
   );

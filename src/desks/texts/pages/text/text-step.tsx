@@ -1,19 +1,25 @@
-import { type ReactNode, useEffect, useState } from "react";
+import { type ReactNode, useEffect, useMemo, useState } from "react";
 import { Fingerprint } from "../../../../web/fingerprint.tsx";
 import { useMessages, useWords } from "../../../../web/language.tsx";
+import { Link } from "../../../../web/link.tsx";
 import { useSession } from "../../../../web/session.tsx";
 import { shownDigest } from "../../shown-digest.ts";
+import { wordsInCommon } from "../../words-in-hand.ts";
 import { adoptingMessages } from "../messages/adopting/messages.ts";
+import { marginMessages } from "../messages/margin/messages.ts";
+import { textMessages } from "../messages/text/messages.ts";
 import { UnitStep } from "../unit-step.tsx";
 import { WhyNot } from "../why-not.tsx";
 import type { TextDesk } from "./desk.ts";
-import { OverFindings } from "./over-findings.tsx";
+import { type Compared, OverFindings } from "./over-findings.tsx";
 import { WholeText } from "./whole-text.tsx";
 
 /** Our step, once nothing stands in the way: only over the digest that this page has computed from what it shows. */
 export function TextStep({ desk }: { desk: TextDesk }): ReactNode {
   const { adopting: words } = useWords(adoptingMessages);
   const { ceremony } = useMessages();
+  const { head } = useWords(textMessages);
+  const compared = useCompared(desk);
   const digest = useShownDigest(desk);
   const adoptable = desk.text.units["text"]?.adoptable;
   if (adoptable === undefined || digest === null) return null;
@@ -22,7 +28,13 @@ export function TextStep({ desk }: { desk: TextDesk }): ReactNode {
   const draftsLeft =
     Object.keys(desk.drafts).length > 0 || desk.rows.some((row) => Object.keys(row.drafts).length > 0);
   return (
-    <OverFindings desk={desk} digest={digest}>
+    <OverFindings
+      entity={desk.text.id}
+      digest={digest}
+      compared={compared}
+      report={<Link href={`/texts/${desk.text.id}/findings`}>{head.findings}</Link>}
+      mayAdopt={desk.text.may.adopt.includes("text")}
+    >
       <UnitStep
         entity={desk.text}
         unit="text"
@@ -42,6 +54,26 @@ export function TextStep({ desk }: { desk: TextDesk }): ReactNode {
         <p className="quiet">{words.computedHere}</p>
       </UnitStep>
     </OverFindings>
+  );
+}
+
+/** The words of every paragraph of the text that nobody differs on. */
+function useCompared({ text, rows, columns }: TextDesk): Compared[] {
+  const { report } = useWords(marginMessages);
+  return useMemo(
+    () =>
+      rows
+        .filter(({ membership }) => membership.state === "in")
+        .map(({ id, number, view }) => ({
+          id,
+          texts: wordsInCommon(view, columns),
+          where: (
+            <Link href={`/texts/${text.id}?paragraph=${encodeURIComponent(id)}`}>
+              {report.paragraph(number ?? 0)}
+            </Link>
+          ),
+        })),
+    [text.id, rows, columns, report],
   );
 }
 

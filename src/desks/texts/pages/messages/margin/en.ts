@@ -54,10 +54,10 @@ export const en: MarginMessages = {
   overFindings: {
     title: (count) =>
       count === 1
-        ? "One critical finding stands in this text."
-        : `${count} critical findings stand in this text.`,
+        ? "One critical finding stands: the languages do not say the same."
+        : `${count} critical findings stand: the languages do not say the same.`,
     warning:
-      "The text can be adopted all the same. Give the reason first; it is kept at home, beside the findings as they are now.",
+      "It can be adopted all the same. Give the reason first; it is kept at home, beside the findings as they are now.",
     reason: "Why our side adopts over these findings",
     record: "Record the reason",
     recorded: (office, when) => `Reason recorded by ${office}, ${when}:`,

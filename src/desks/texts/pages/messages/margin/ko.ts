@@ -50,7 +50,7 @@ export const ko: MarginMessages = {
       paragraphs === 0 ? "" : `${paragraphs}개는 한 언어로만 있어 대조하지 못했습니다.`,
   },
   overFindings: {
-    title: (count) => `이 문서에 심각한 차이가 ${count}건 남아 있습니다.`,
+    title: (count) => `심각한 차이가 ${count}건 남아 있습니다. 언어본의 내용이 서로 다릅니다.`,
     warning:
       "그래도 채택할 수 있습니다. 먼저 까닭을 적어 주십시오. 까닭은 지금의 차이와 함께 우리 측에만 남습니다.",
     reason: "우리 측이 그대로 채택하는 까닭",

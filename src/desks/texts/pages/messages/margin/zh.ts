@@ -48,8 +48,8 @@ export const zh: MarginMessages = {
     tooFew: (paragraphs) => (paragraphs === 0 ? "" : `${paragraphs} 段只有一种语言，无法比对。`),
   },
   overFindings: {
-    title: (count) => `这份文本仍有 ${count} 处严重不一致。`,
-    warning: "文本仍可通过，但请先写明理由；理由与此刻的不一致之处一并留存在本方。",
+    title: (count) => `仍有 ${count} 处严重不一致：各语言所说不同。`,
+    warning: "仍可通过，但请先写明理由；理由与此刻的不一致之处一并留存在本方。",
     reason: "我方为何在此情况下通过",
     record: "记录理由",
     recorded: (office, when) => `${office}于 ${when} 记录的理由：`,
