@@ -6,6 +6,7 @@ const came = (entity: string, kind: string, at = "2026-11-20T09:00:00.000Z", par
   at,
   entity,
   kind,
+  acts: ["say"],
   epoch: 0,
   index: 0,
 });
@@ -30,10 +31,14 @@ describe("what just came in", () => {
     expect(brief(many(1, "paragraph"))).toEqual([["birch/paragraph-0", "paragraph", "birch/minutes", {}]]);
   });
 
-  test("several dispatches stay apart, the newest first", () => {
+  test("a thing that came in again is one line, at its last dispatch, with what was done to it", () => {
     const later = "2026-11-21T09:00:00.000Z";
-    const things = [came("birch/minutes", "text"), came("birch/minutes", "text", later)];
-    expect(linesOf(things, placeOf).map((one) => one.at)).toEqual([later, "2026-11-20T09:00:00.000Z"]);
+    const adopted = { ...came("birch/minutes", "text", later), acts: ["adopt", "say"] };
+    const things = [came("birch/minutes", "text"), adopted, came("birch/c-1", "commitment")];
+    expect(linesOf(things, placeOf)).toMatchObject([
+      { entity: "birch/minutes", at: later, earlier: 1, acts: ["adopt"] },
+      { entity: "birch/c-1", earlier: 0, acts: [] },
+    ]);
   });
 
   test("a few commitments of one dispatch are named, many are counted, with the reports on them", () => {
@@ -47,8 +52,8 @@ describe("what just came in", () => {
   test("different parties' things of one moment are not put together", () => {
     const other = came("cedar/c-1", "commitment", "2026-11-20T09:00:00.000Z", "cedar");
     expect(linesOf([came("birch/c-1", "commitment"), other], placeOf).map((one) => one.party)).toEqual([
-      "cedar",
       "birch",
+      "cedar",
     ]);
   });
 });

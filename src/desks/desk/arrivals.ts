@@ -5,11 +5,13 @@ import type { Words } from "../commitments/item.ts";
 import { readThings } from "../readings/named-things.ts";
 import { placesOf } from "../readings/places.ts";
 
-/** One line of what came in: one thing of one dispatch, or several of a kind. */
+/** One line of what came in: one thing with everything that came in on its page, or several things of a kind. */
 export interface ArrivedLine {
   party: string;
-  /** The number its party gave the dispatch; null where it gave none. */
+  /** The number its party gave the last dispatch with it; null where it gave none. */
   dispatch: number | null;
+  /** In how many dispatches before that it came in. */
+  earlier: number;
   at: string;
   kind: string;
   /** Null where the line counts several things that have pages of their own. */
@@ -19,6 +21,8 @@ export interface ArrivedLine {
   within: string | null;
   /** How many things of which kind came in on the page of this one, or how many the line stands for. */
   counts: Readonly<Record<string, number>>;
+  /** What was done beyond saying: `adopt`, `decline`, `erase`, `publish`. */
+  acts: readonly string[];
 }
 
 /** What came in from the other parties since the office last looked, the newest first. */
@@ -66,6 +70,7 @@ export interface Came {
   at: string;
   entity: string;
   kind: string;
+  acts: readonly string[];
   epoch: number;
   index: number;
 }
@@ -82,8 +87,8 @@ async function cameFrom(db: Reader, party: string, seen: AsOf): Promise<CameFrom
   if (last === undefined) return { things: [], more: false, upTo: [] };
   const things = await db.query<Came & { entries: number }>(
     `select $1 as party, new.time as at, new.entity, entity.kind, max(new.epoch) as epoch, max(new.index) as index,
-       count(*)::int as entries
-     from (select time, entity, epoch, index from entry where party = $1 and (epoch, index) >= ($2, $3)
+       array_agg(distinct new.act) as acts, count(*)::int as entries
+     from (select time, entity, act, epoch, index from entry where party = $1 and (epoch, index) >= ($2, $3)
        order by epoch desc, index desc limit $4) as new
      join entity on entity.id = new.entity
      group by new.time, new.entity, entity.kind
@@ -101,21 +106,18 @@ async function cameFrom(db: Reader, party: string, seen: AsOf): Promise<CameFrom
 type Line = ArrivedLine & Pick<Came, "epoch" | "index">;
 
 /**
- * Things as lines, dispatch by dispatch, the newest first: what is shown on one page is one line with counts, and so are many
- * things of one kind. All acts of a dispatch bear the same time.
+ * Things as lines, the newest first: everything that came in on one page is one line with counts, and many things of one
+ * kind in one dispatch are one line too. All acts of a dispatch bear the same time.
  */
 export function linesOf(
   things: readonly Came[],
   placeOf: (id: string, kind: string) => string | null,
 ): Line[] {
-  const dispatches = grouped(things, (one) => `${one.at} ${one.party}`);
-  const newest = [...dispatches].sort(([a], [b]) => (a > b ? -1 : 1));
-  return newest.flatMap(([, of]) => {
-    const pages = grouped(of, (one) => placeOf(one.entity, one.kind) ?? one.entity);
-    const lines = [...pages].map(([page, here]) => pageLine(page, here, placeOf));
-    const kinds = grouped(lines, (one) => one.kind);
-    return [...kinds.values()].flatMap((alike) => (alike.length > APART ? [several(alike)] : alike));
-  });
+  const pages = grouped(things, (one) => `${one.party} ${placeOf(one.entity, one.kind) ?? one.entity}`);
+  const lines = [...pages.values()].map((here) => pageLine(here, placeOf));
+  const alike = grouped(lines, (one) => `${one.at} ${one.party} ${one.kind}`);
+  const told = [...alike.values()].flatMap((all) => (all.length > APART ? [several(all)] : all));
+  return told.sort((a, b) => (a.at > b.at ? -1 : a.at < b.at ? 1 : 0));
 }
 
 /** On the page of what kind of thing each kind without a page of its own is shown. */
@@ -127,30 +129,50 @@ const PAGE_OF: Readonly<Record<string, string>> = {
   observation: "commitment",
 };
 
-function pageLine(
-  page: string,
-  here: readonly Came[],
-  placeOf: (id: string, kind: string) => string | null,
-): Line {
-  const [first] = here as [Came];
+function pageLine(here: readonly Came[], placeOf: (id: string, kind: string) => string | null): Line {
+  const [first] = [...here].sort((a, b) => (a.at > b.at ? -1 : a.at < b.at ? 1 : 0)) as [Came];
   const { party, at, epoch, index } = first;
-  const about = { party, dispatch: null, at, title: {}, epoch, index };
-  if (here.length === 1) {
-    const { entity, kind } = first;
-    return { ...about, entity, kind, within: placeOf(entity, kind), counts: {} };
-  }
-  const inside = grouped(
-    here.filter((one) => one.entity !== page),
-    (one) => one.kind,
+  const page = placeOf(first.entity, first.kind) ?? first.entity;
+  const inside = new Map(
+    here.flatMap((one) => (one.entity === page ? [] : [[one.entity, one.kind] as const])),
   );
-  const [insideKind = ""] = inside.keys();
+  const [alone] = inside;
+  const isAlone = inside.size === 1 && here.every((one) => one.entity !== page);
   return {
-    ...about,
-    entity: page,
-    kind: here.find((one) => one.entity === page)?.kind ?? PAGE_OF[insideKind] ?? insideKind,
-    within: null,
-    counts: Object.fromEntries([...inside].map(([kind, of]) => [kind, of.length])),
+    party,
+    dispatch: null,
+    earlier: new Set(here.map((one) => one.at)).size - 1,
+    at,
+    kind: isAlone ? (alone?.[1] ?? "") : kindOfPage(page, here),
+    entity: isAlone ? (alone?.[0] ?? page) : page,
+    title: {},
+    within: isAlone ? page : null,
+    counts: isAlone ? {} : counted(inside.values()),
+    acts: [...new Set(here.flatMap((one) => one.acts.flatMap((act) => NOTABLE[act] ?? [])))],
+    epoch,
+    index,
   };
+}
+
+/** Acts that are told apart from saying. */
+const NOTABLE: Readonly<Record<string, string>> = {
+  adopt: "adopt",
+  decline: "decline",
+  erase: "erase",
+  publish: "publish",
+  "publish-own": "publish",
+};
+
+function kindOfPage(page: string, here: readonly Came[]): string {
+  const own = here.find((one) => one.entity === page)?.kind;
+  const [inside] = here;
+  return own ?? PAGE_OF[inside?.kind ?? ""] ?? inside?.kind ?? "";
+}
+
+function counted(kinds: Iterable<string>): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const kind of kinds) counts[kind] = (counts[kind] ?? 0) + 1;
+  return counts;
 }
 
 /** Many things of one kind as one line, with what came in on their pages. */
@@ -159,7 +181,13 @@ function several(lines: readonly Line[]): Line {
   const counts: Record<string, number> = { [first.kind]: lines.length };
   for (const line of lines)
     for (const [kind, count] of Object.entries(line.counts)) counts[kind] = (counts[kind] ?? 0) + count;
-  return { ...first, entity: null, within: null, counts };
+  return {
+    ...first,
+    entity: null,
+    within: null,
+    counts,
+    acts: [...new Set(lines.flatMap((one) => one.acts))],
+  };
 }
 
 /** Each line with the number of its dispatch, from one of its entries. */

@@ -33,7 +33,9 @@ export const deskShown = z.object({
     lines: z.array(
       z.object({
         party: z.string(),
+        /** The number its party gave the last dispatch with it, and how many dispatches before that had it. */
         dispatch: z.int().nullable(),
+        earlier: z.int(),
         at: z.string(),
         kind: z.string(),
         /** Null where the line counts several things that have pages of their own. */
@@ -43,6 +45,8 @@ export const deskShown = z.object({
         within: z.string().nullable(),
         /** How many things of which kind came in on the page of this one, or how many the line stands for. */
         counts: z.record(z.string(), z.int()).readonly(),
+        /** What was done beyond saying: `adopt`, `decline`, `erase`, `publish`. */
+        acts: z.array(z.string()).readonly(),
       }),
     ),
     more: z.boolean(),

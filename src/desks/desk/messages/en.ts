@@ -52,7 +52,9 @@ export const en: DeskWords = {
     more: "More came in than is listed here; the exchange page shows how much.",
     when: "Sent",
     what: "What",
-    dispatch: (number, party) => `No. ${number} of ${party}`,
+    dispatch: (number, party, earlier) =>
+      `No. ${number} of ${party}${earlier === 0 ? "" : ` and ${earlier} earlier`}`,
+    acts: { adopt: "adopted", decline: "declined", erase: "words erased", publish: "published" },
     counted: {
       meeting: (count) => counted(count, "meeting", "meetings"),
       "agenda-item": (count) => counted(count, "agenda item", "agenda items"),

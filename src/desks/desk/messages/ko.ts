@@ -48,7 +48,9 @@ export const ko: DeskWords = {
     more: "여기 적힌 것보다 더 들어왔습니다. 얼마나 되는지는 교환 페이지에 있습니다.",
     when: "보낸 때",
     what: "내용",
-    dispatch: (number, party) => `${party} 제${number}호`,
+    dispatch: (number, party, earlier) =>
+      `${party} 제${number}호${earlier === 0 ? "" : ` 및 그 전 ${earlier}건`}`,
+    acts: { adopt: "채택함", decline: "거절함", erase: "문안을 지움", publish: "공개함" },
     counted: {
       meeting: (count) => `회의 ${count}건`,
       "agenda-item": (count) => `의제 ${count}건`,

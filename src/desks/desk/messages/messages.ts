@@ -54,9 +54,11 @@ export interface DeskWords {
     when: string;
     what: string;
     /** Beneath the time: the dispatch by the number its sender gave it. */
-    dispatch: (number: number, party: string) => string;
+    dispatch: (number: number, party: string, earlier: number) => string;
     /** How many things of a kind came in together. */
     counted: Record<CountedKind, (count: number) => string>;
+    /** What the other side did beyond saying. */
+    acts: Record<"adopt" | "decline" | "erase" | "publish", string>;
     seen: string;
   };
   /** What an office reads that may not read the record. */

@@ -48,7 +48,9 @@ export const zh: DeskWords = {
     more: "收到的内容多于此处所列，数量见交换页。",
     when: "发出时间",
     what: "内容",
-    dispatch: (number, party) => `${party}第 ${number} 号`,
+    dispatch: (number, party, earlier) =>
+      `${party}第 ${number} 号${earlier === 0 ? "" : `及此前 ${earlier} 件`}`,
+    acts: { adopt: "已通过", decline: "不同意通过", erase: "文字已删除", publish: "已公布" },
     counted: {
       meeting: (count) => `${count} 次会议`,
       "agenda-item": (count) => `${count} 项议题`,

@@ -77,9 +77,12 @@ function LineRow({ line }: { line: Line }): ReactNode {
   const { list } = useMessages();
   const kindName = useKindName();
   const partyName = usePartyName();
-  const { party, dispatch, at, entity, kind, title, within, counts } = line;
+  const { party, dispatch, earlier, at, entity, kind, title, within, counts } = line;
   const counted = Object.entries(counts).map(([one, count]) =>
     one in words.counted ? words.counted[one as CountedKind](count) : `${kindName(one)} (${count})`,
+  );
+  const done = line.acts.flatMap((act) =>
+    act in words.acts ? [words.acts[act as keyof typeof words.acts]] : [],
   );
   const address = listOf(kind);
   return (
@@ -87,14 +90,14 @@ function LineRow({ line }: { line: Line }): ReactNode {
       <td className="when">
         <Moment at={at} />
         {dispatch === null ? null : (
-          <span className="beneath">{words.dispatch(dispatch, partyName(party))}</span>
+          <span className="beneath">{words.dispatch(dispatch, partyName(party), earlier)}</span>
         )}
       </td>
       <th scope="row">
         {entity !== null ? (
           <>
             <ThingLink kind={kind} id={entity} title={title} within={within} />
-            <span className="beneath">{[kindName(kind), ...counted].join(" · ")}</span>
+            <span className="beneath">{[kindName(kind), ...counted, ...done].join(" · ")}</span>
           </>
         ) : address === null ? (
           list(counted)
