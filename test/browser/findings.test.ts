@@ -158,7 +158,7 @@ describe.skipIf(lack !== null)(
       await isPrepared(korea, 3 + 5 + 11 * 5);
       await release(korea);
       await page.goto(`${ADDRESS}/adoption`);
-      await page.getByText(/critical findings stand in this text/).waitFor();
+      await page.getByText(/critical findings stand: /).waitFor();
       expect(await page.getByRole("button", { name: "Adopt…" }).count()).toBe(0);
       await page.getByLabel(overFindings.reason).fill(REASON);
       await page.getByRole("button", { name: overFindings.record }).click();

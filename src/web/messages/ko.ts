@@ -12,7 +12,7 @@ export const ko: Messages = {
   mainNavigation: "주 메뉴",
   board: "공개 게시판",
   pages: {
-    desk: "내 책상",
+    desk: "내 업무",
     search: "검색",
     paragraphs: "문단",
     paragraph: "문단",
@@ -63,7 +63,7 @@ export const ko: Messages = {
   more: "더 보기",
   notFoundHelp:
     "이 주소에는 페이지가 없습니다. 이름이 바뀌었거나 잘못 입력되었을 수 있습니다. 기록에는 아무 영향이 없습니다.",
-  backToStart: "내 책상으로",
+  backToStart: "내 업무로",
   ...write,
   duration: (seconds) =>
     seconds < 60

@@ -1,7 +1,7 @@
 import type { DeskWords } from "./messages.ts";
 
 export const ko: DeskWords = {
-  title: "내 책상",
+  title: "내 업무",
   lead: (day) => `우리 측이 처리할 일을 날짜가 가까운 순서로 보여 줍니다. ${day} 기준.`,
   narrow: "골라 보기",
   everything: "할 일 전부",
@@ -64,5 +64,5 @@ export const ko: DeskWords = {
     },
     seen: "모두 보았음",
   },
-  notForThisOffice: "이 부서는 장비를 관리하며 책상이 없습니다. 쓸 수 있는 페이지는 메뉴에 있습니다.",
+  notForThisOffice: "이 부서는 장비를 관리하며 업무 목록이 없습니다. 쓸 수 있는 페이지는 메뉴에 있습니다.",
 };

@@ -43,11 +43,25 @@ function Beside({ view }: { view: BesideView }): ReactNode {
       {otherDays ? <p className="notice">{words.otherDays}</p> : null}
       <h2>{words.both(both.length)}</h2>
       {both.length === 0 ? <p className="quiet">{words.none}</p> : <Pairs view={view} />}
-      <h2>{words.onlyFirst(first.title, onlyFirst.length)}</h2>
+      <OnlyIn title={first.title} sentence={(title) => words.onlyFirst(title, onlyFirst.length)} />
       <Alone account={first} ids={onlyFirst} />
-      <h2>{words.onlySecond(second.title, onlySecond.length)}</h2>
+      <OnlyIn title={second.title} sentence={(title) => words.onlySecond(title, onlySecond.length)} />
       <Alone account={second} ids={onlySecond} />
     </>
+  );
+}
+
+/** Where the title stands in the sentence, until it is put there in its own language. */
+const PLACE = "\u0000";
+
+function OnlyIn({ title, sentence }: { title: string; sentence: (title: string) => string }): ReactNode {
+  const [before = "", after = ""] = sentence(PLACE).split(PLACE);
+  return (
+    <h2>
+      {before}
+      <span lang={languageOfText(title)}>{title}</span>
+      {after}
+    </h2>
   );
 }
 
@@ -68,10 +82,10 @@ function Pairs({ view: { first, second, both } }: { view: BesideView }): ReactNo
       <tbody>
         {both.map((pair) => (
           <tr key={pair.first}>
-            <td>
+            <td data-label={first.title}>
               <Wording account={first} id={pair.first} />
             </td>
-            <td>
+            <td data-label={second.title}>
               <Wording account={second} id={pair.second} />
             </td>
             <td className="when quiet">{sheet.likeness(Math.round(pair.likeness * 100))}</td>

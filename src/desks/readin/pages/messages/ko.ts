@@ -58,7 +58,7 @@ export const ko: ReadinMessages = {
     takeBack: "채택 거두기",
     reopen: "다시 미정으로",
     toCommitment: "약속 초안",
-    all: "모두 함께",
+    all: "각 측 공동",
     nobody: "지정되지 않음",
     oneSide: "한쪽의 표명",
     due: (words, on) =>

@@ -37,7 +37,7 @@ export function Likenesses({ draft, known, sheet }: LikenessesProps): ReactNode 
                 onChange={() => void sheet.edit(draft.id, likenessToggled(draft, one))}
               />{" "}
               {one.as === "same" ? words.isSame : words.restates} <span lang={lang}>{text}</span>
-            </label>
+            </label>{" "}
             <span className="quiet">
               {words.likeness(Math.round(one.likeness * 100))}
               {found?.from === "observer" ? ` · ${words.observed}` : null}

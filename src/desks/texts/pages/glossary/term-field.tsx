@@ -20,6 +20,10 @@ export function TermFieldShown({ field, desk, logs }: TermFieldShownProps): Reac
   const { term: words } = useWords(glossaryMessages);
   const { language } = useLanguage();
   const { term, preparing, opening } = desk;
+  const typing = useKeptText(nameOfTyped(term.id, field));
+  const [open, setOpen] = useState(typing[0] !== "");
+  // A term that is at home alone is being written down: nobody's words stand there that could be taken for ours.
+  const writes = term.may.draft && (open || opening !== null || field.name in desk.drafts);
   const said = termField(term, field.name);
   const prepare = (value: unknown) =>
     void preparing.prepare([{ entity: term.id, field: field.name, value, kind: opening ?? undefined }]);
@@ -31,8 +35,9 @@ export function TermFieldShown({ field, desk, logs }: TermFieldShownProps): Reac
       logs={logs}
       lang={field.language ?? language}
       onTakeTheirs={term.may.draft ? (party) => prepare(saidBy(said, party)) : undefined}
+      onSayOurs={term.may.draft && !writes ? () => setOpen(true) : undefined}
     >
-      {term.may.draft ? <Ours field={field} desk={desk} onPrepare={prepare} /> : null}
+      {writes ? <Ours field={field} desk={desk} kept={typing} onPrepare={prepare} /> : null}
     </Concord>
   );
 }
@@ -46,19 +51,25 @@ function inLines(view: FieldView, none: string): FieldView {
   return { ...view, positions: Object.fromEntries(positions) };
 }
 
+function nameOfTyped(term: string, field: TermField): string {
+  return `${TERM} ${term} ${field.name}`;
+}
+
 interface OursProps {
   field: TermField;
   desk: TermDesk;
+  /** What is half typed. */
+  kept: ReturnType<typeof useKeptText>;
   onPrepare: (value: unknown) => void;
 }
 
 /** Ours, one form a line. What is half typed stays on this device; it is prepared when one leaves the field. */
-function Ours({ field, desk, onPrepare }: OursProps): ReactNode {
+function Ours({ field, desk, kept, onPrepare }: OursProps): ReactNode {
   const { term: words } = useWords(glossaryMessages);
   const { draft: draftWords } = useMessages();
   const { party } = useSession();
   const { term, drafts, preparing } = desk;
-  const [typed, setTyped] = useKeptText(`${TERM} ${term.id} ${field.name}`);
+  const [typed, setTyped] = kept;
   const [typing, setTyping] = useState(typed !== "");
   const id = useId();
   const value = termValue(term, field.name, party, drafts);
