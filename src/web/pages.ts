@@ -1,6 +1,7 @@
 import { type ComponentType, type LazyExoticComponent, lazy } from "react";
 import type { Messages } from "./messages/messages.ts";
 import { type Parameters, matchPattern } from "./router.ts";
+import { Unreached } from "./unreached.tsx";
 
 /** What every page is given: the parameters of its address and the query behind it. */
 export interface PageProps {
@@ -27,7 +28,7 @@ function page(
   { menu = false, open = false, may = null }: { menu?: boolean; open?: boolean; may?: string | null },
   load: () => Promise<ComponentType<PageProps>>,
 ): Page {
-  const component = lazy(async () => ({ default: await load() }));
+  const component = lazy(async () => ({ default: await load().catch(() => Unreached) }));
   return { pattern, title, menu, open, may, component, prepare: () => void load().catch(() => undefined) };
 }
 

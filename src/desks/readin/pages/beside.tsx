@@ -59,7 +59,9 @@ function OnlyIn({ title, sentence }: { title: string; sentence: (title: string) 
   return (
     <h2>
       {before}
-      <span lang={languageOfText(title)}>{title}</span>
+      <span className="words" lang={languageOfText(title)}>
+        {title}
+      </span>
       {after}
     </h2>
   );
