@@ -3,10 +3,9 @@ import type { EntityView, LogView } from "../../../web/answers.ts";
 import { Fingerprint } from "../../../web/fingerprint.tsx";
 import { useMessages, useWords } from "../../../web/language.tsx";
 import { WordsShown } from "../../../web/words-shown.tsx";
-import { wordsInCommon } from "../words-in-hand.ts";
 import { textsMessages } from "./messages/messages.ts";
 import { SettledTexts } from "./settled-texts.tsx";
-import { OverFindings } from "./text/over-findings.tsx";
+import { OverFindings, wordingCompared } from "./text/over-findings.tsx";
 import { Moves, UnitStep } from "./unit-step.tsx";
 import { WhyNot } from "./why-not.tsx";
 import { WORDING_UNIT, agreedWords } from "./wordings.ts";
@@ -23,10 +22,7 @@ interface AdoptionProps {
 export function Adoption({ entity, languages, logs, draftsLeft, onChanged }: AdoptionProps): ReactNode {
   const { adoption: words } = useWords(textsMessages);
   const unit = entity.units[WORDING_UNIT];
-  const compared = useMemo(
-    () => [{ id: entity.id, texts: wordsInCommon(entity, languages) }],
-    [entity, languages],
-  );
+  const compared = useMemo(() => wordingCompared(entity, languages), [entity, languages]);
   if (unit === undefined) return null;
   const { adoptable } = unit;
   const settledNow = adoptable.ok && unit.settled.at(-1) !== undefined && isSettled(entity, languages);

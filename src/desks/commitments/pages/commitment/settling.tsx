@@ -5,10 +5,9 @@ import { useLanguage, useMessages, useWords } from "../../../../web/language.tsx
 import { useSession } from "../../../../web/session.tsx";
 import { Standing } from "../../../../web/standing.tsx";
 import { WordsShown } from "../../../../web/words-shown.tsx";
-import { OverFindings } from "../../../texts/pages/text/over-findings.tsx";
+import { OverFindings, wordingCompared } from "../../../texts/pages/text/over-findings.tsx";
 import { SettledTexts } from "../../../texts/pages/settled-texts.tsx";
 import { Moves, UnitStep } from "../../../texts/pages/unit-step.tsx";
-import { wordsInCommon } from "../../../texts/words-in-hand.ts";
 import { commitmentsMessages } from "../messages/messages.ts";
 import { type CommitmentDesk, fieldIn } from "./desk.ts";
 import { useFieldWords } from "./field-words.ts";
@@ -83,10 +82,7 @@ function Step({ name, unit, desk }: StepProps): ReactNode {
   const { adoptable } = unit;
   const { mechanism } = useSession();
   const compared = useMemo(
-    () =>
-      name === "wording"
-        ? [{ id: desk.entity.id, texts: wordsInCommon(desk.entity, mechanism.languages) }]
-        : [],
+    () => (name === "wording" ? wordingCompared(desk.entity, mechanism.languages) : []),
     [name, desk.entity, mechanism.languages],
   );
   if (!adoptable.ok) return <WhyNot code={adoptable.code} field={adoptable.field} desk={desk} />;

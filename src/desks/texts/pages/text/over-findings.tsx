@@ -1,4 +1,5 @@
 import { type ReactNode, type SyntheticEvent, useId, useState } from "react";
+import type { EntityView } from "../../../../web/answers.ts";
 import { useAsked } from "../../../../web/answer.tsx";
 import type { Problem } from "../../../../web/client.ts";
 import { useMessages, useWords } from "../../../../web/language.tsx";
@@ -6,6 +7,7 @@ import { useOfficeName } from "../../../../web/named.tsx";
 import { ProblemNotice } from "../../../../web/problem.tsx";
 import { useNode } from "../../../../web/session.tsx";
 import { useKeptText } from "../../../../web/use-kept-text.ts";
+import { wordsInCommon } from "../../words-in-hand.ts";
 import { marginMessages } from "../messages/margin/messages.ts";
 import { SeverityShown } from "./finding-list.tsx";
 import { standing } from "./finding-marks.ts";
@@ -15,6 +17,11 @@ import { type Finding, type Unit, useFindings } from "./findings.ts";
 export interface Compared extends Unit {
   /** What leads to them, where they are a part of what is adopted. */
   where?: ReactNode;
+}
+
+/** The wording of one thing that is adopted by itself. */
+export function wordingCompared(entity: EntityView, languages: readonly string[]): Compared[] {
+  return [{ id: entity.id, texts: wordsInCommon(entity, languages) }];
 }
 
 interface OverFindingsProps {
