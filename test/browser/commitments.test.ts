@@ -16,7 +16,7 @@ import {
   writeCommitment,
 } from "./commitment-steps.ts";
 import { type Desk, type Desks, openDesk, openDesks } from "./desks.ts";
-import { registerPasskey, release, signIn } from "./steps.ts";
+import { openDesksToSign, release, signIn } from "./steps.ts";
 
 const lack = lacking("chromium");
 const en = commitmentsMessages.en;
@@ -34,11 +34,7 @@ describe.skipIf(lack !== null)(
     let address = "";
 
     beforeAll(async () => {
-      desks = await openDesks();
-      for (const desk of [desks.china, desks.korea]) {
-        await signIn(desk);
-        await registerPasskey(desk);
-      }
+      desks = await openDesksToSign();
     });
     afterAll(() => desks?.close());
 

@@ -3,9 +3,9 @@ import { glossaryMessages } from "../../src/desks/texts/pages/messages/glossary/
 import { messages } from "../../src/web/messages/messages.ts";
 import { lacking } from "../requirement.ts";
 import { axeFindings } from "./axe.ts";
-import { type Desk, type Desks, openDesks } from "./desks.ts";
+import { type Desk, type Desks } from "./desks.ts";
 import { prepareText, releaseAll } from "./prepare-text.ts";
-import { registerPasskey, release, signIn } from "./steps.ts";
+import { openDesksToSign, release } from "./steps.ts";
 import { program } from "./text-steps.ts";
 
 const lack = lacking("chromium");
@@ -23,12 +23,8 @@ describe.skipIf(lack !== null)(`the joint glossary${lack === null ? "" : ` (${la
   let korea: Desk;
 
   beforeAll(async () => {
-    desks = await openDesks();
+    desks = await openDesksToSign();
     ({ china, korea } = desks);
-    for (const desk of [china, korea]) {
-      await signIn(desk);
-      await registerPasskey(desk);
-    }
     const office = await program(china);
     await releaseAll(office, await prepareText(office, "china/park", titles, [DEFINING]));
   });

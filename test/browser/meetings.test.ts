@@ -12,7 +12,7 @@ import { messages } from "../../src/web/messages/messages.ts";
 import { lacking } from "../requirement.ts";
 import { logsOf, signIn as signInByProgram } from "../node/client.ts";
 import { axeFindings } from "./axe.ts";
-import { type Desk, type Desks, openDesk, openDesks } from "./desks.ts";
+import { type Desk, type Desks, openDesk } from "./desks.ts";
 import {
   ADDRESS,
   adoptMinutes,
@@ -24,7 +24,7 @@ import {
   proposeNext,
   releaseAll,
 } from "./meeting-steps.ts";
-import { TEXT_LANGUAGES, type TextLanguage, registerPasskey, sayOurs, signIn, standsAs } from "./steps.ts";
+import { openDesksToSign, TEXT_LANGUAGES, type TextLanguage, sayOurs, signIn, standsAs } from "./steps.ts";
 
 const lack = lacking("chromium");
 const { agenda, frame, fields, settling } = meetingsMessages.en;
@@ -49,12 +49,8 @@ describe.skipIf(lack !== null)(
     let korea: Desk;
 
     beforeAll(async () => {
-      desks = await openDesks();
+      desks = await openDesksToSign();
       ({ china, korea } = desks);
-      for (const desk of [china, korea]) {
-        await signIn(desk);
-        await registerPasskey(desk);
-      }
     });
     afterAll(() => desks?.close());
 

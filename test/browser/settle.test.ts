@@ -1,17 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { textsMessages } from "../../src/desks/texts/pages/messages/messages.ts";
 import { lacking } from "../requirement.ts";
-import { type Desks, openDesks } from "./desks.ts";
+import type { Desks } from "./desks.ts";
 import {
+  openDesksToSign,
   TEXT_LANGUAGES,
   adopt,
   column,
   goToParagraph,
   openParagraph,
-  registerPasskey,
   release,
   sayOurs,
-  signIn,
   standsAs,
   takeTheirs,
 } from "./steps.ts";
@@ -31,11 +30,7 @@ describe.skipIf(lack !== null)(
     let desks: Desks;
 
     beforeAll(async () => {
-      desks = await openDesks();
-      for (const desk of [desks.china, desks.korea]) {
-        await signIn(desk);
-        await registerPasskey(desk);
-      }
+      desks = await openDesksToSign();
     });
     afterAll(() => desks?.close());
 

@@ -4,10 +4,10 @@ import { adoptingMessages } from "../../src/desks/texts/pages/messages/adopting/
 import { textMessages } from "../../src/desks/texts/pages/messages/text/messages.ts";
 import { messages } from "../../src/web/messages/messages.ts";
 import { lacking } from "../requirement.ts";
-import { type Desk, type Desks, openDesks } from "./desks.ts";
+import { type Desk, type Desks } from "./desks.ts";
 import { sound } from "./planted-faults.ts";
 import { prepareText, releaseAll } from "./prepare-text.ts";
-import { adopt, registerPasskey, release, signIn } from "./steps.ts";
+import { openDesksToSign, adopt, release } from "./steps.ts";
 import { type Words, program } from "./text-steps.ts";
 
 const lack = lacking("chromium");
@@ -26,12 +26,8 @@ describe.skipIf(lack !== null)(
     let korea: Desk;
 
     beforeAll(async () => {
-      desks = await openDesks();
+      desks = await openDesksToSign();
       ({ china, korea } = desks);
-      for (const desk of [china, korea]) {
-        await signIn(desk);
-        await registerPasskey(desk);
-      }
       const office = await program(china);
       await releaseAll(office, await prepareText(office, TEXT, titles, [sound]));
       const theirs = await program(korea);

@@ -4,12 +4,23 @@ import { officesMessages } from "../../src/desks/offices/pages/messages/messages
 import { textsMessages } from "../../src/desks/texts/pages/messages/messages.ts";
 import type { InterfaceLanguage } from "../../src/web/languages.ts";
 import { messages } from "../../src/web/messages/messages.ts";
-import { type Desk, addAuthenticator } from "./desks.ts";
+import { type Desk, type Desks, type Window, addAuthenticator, openDesks } from "./desks.ts";
 
 /** What a person does at a desk, by the words on the screen in their language. */
 
 export const TEXT_LANGUAGES = ["zh-Hans", "ko", "en"] as const;
 export type TextLanguage = (typeof TEXT_LANGUAGES)[number];
+
+/** Two nodes and a window on each, both sides signed in with a passkey of theirs: ready to say and to adopt. */
+export async function openDesksToSign(window: Window = {}): Promise<Desks> {
+  const desks = await openDesks(window);
+  const ready = async (desk: Desk) => {
+    await signIn(desk);
+    await registerPasskey(desk);
+  };
+  await Promise.all([ready(desks.china), ready(desks.korea)]);
+  return desks;
+}
 
 export async function signIn({ page, node }: Desk, tag: InterfaceLanguage = "en"): Promise<void> {
   const { signIn: words } = officesMessages[tag];

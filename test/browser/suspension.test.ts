@@ -4,9 +4,9 @@ import { meetingsMessages } from "../../src/desks/committee/pages/messages/messa
 import { textsMessages } from "../../src/desks/texts/pages/messages/messages.ts";
 import { messages } from "../../src/web/messages/messages.ts";
 import { lacking } from "../requirement.ts";
-import { type Desk, type Desks, openDesks } from "./desks.ts";
+import { type Desk, type Desks } from "./desks.ts";
 import { ADDRESS, adoptUnit, fieldStandsAs, jointField, proposeNext, releaseAll } from "./meeting-steps.ts";
-import { registerPasskey, signIn } from "./steps.ts";
+import { openDesksToSign } from "./steps.ts";
 
 const lack = lacking("chromium");
 const { frame, fields, settling } = meetingsMessages.en;
@@ -23,12 +23,8 @@ describe.skipIf(lack !== null)(
     let korea: Desk;
 
     beforeAll(async () => {
-      desks = await openDesks();
+      desks = await openDesksToSign();
       ({ china, korea } = desks);
-      for (const desk of [china, korea]) {
-        await signIn(desk);
-        await registerPasskey(desk);
-      }
       await proposeNext(china, { day: "2026-10-05", place: "Qingdao" });
       await releaseAll(china);
       await korea.page.goto("/meetings");

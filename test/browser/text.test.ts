@@ -6,8 +6,8 @@ import { clearanceMessages } from "../../src/desks/texts/pages/messages/clearanc
 import { textMessages } from "../../src/desks/texts/pages/messages/text/messages.ts";
 import { messages } from "../../src/web/messages/messages.ts";
 import { lacking } from "../requirement.ts";
-import { type Desk, type Desks, openDesks } from "./desks.ts";
-import { adopt, registerPasskey, release, signIn } from "./steps.ts";
+import { type Desk, type Desks } from "./desks.ts";
+import { openDesksToSign, adopt, release } from "./steps.ts";
 import { type Words, addParagraph, beginText, cellStandsAs, isPrepared, row, write } from "./text-steps.ts";
 
 const lack = lacking("chromium");
@@ -52,12 +52,8 @@ describe.skipIf(lack !== null)(
     let korea: Desk;
 
     beforeAll(async () => {
-      desks = await openDesks();
+      desks = await openDesksToSign();
       ({ china, korea } = desks);
-      for (const desk of [china, korea]) {
-        await signIn(desk);
-        await registerPasskey(desk);
-      }
     });
     afterAll(() => desks?.close());
 

@@ -1,7 +1,7 @@
 import type { EntityState } from "../../record/fold/entity.ts";
 import { placeOf } from "../../record/fold/act.ts";
-import { type Surroundings, orderOf } from "../../record/kind/revision.ts";
-import { statesOf } from "../../record/log/state.ts";
+import type { Surroundings } from "../../record/kind/revision.ts";
+import { surroundingsOf } from "../../record/log/surroundings.ts";
 import type { Reader } from "../../record/storage/door.ts";
 import type { Json } from "../../record/verify/canonical.ts";
 import type { Citation } from "../../record/verify/envelope.ts";
@@ -23,7 +23,10 @@ export async function seeAll(
   states: readonly EntityState[],
   prepared: Prepared,
 ): Promise<Seen> {
-  const around = await surroundingsOf(reader, states, prepared);
+  const around = await surroundingsOf(reader, states, {
+    mechanism: prepared.mechanism.id,
+    kindNamed: prepared.kindNamed,
+  });
   const settled = new Map<string, Map<string, Readonly<Record<string, Json>>>>();
   const missing: { id: string; digest: string; adoption: Citation }[] = [];
   for (const state of states) {
@@ -71,20 +74,4 @@ function revisionsToShow(state: EntityState): { digest: string; by: Citation[] }
     const shown = [chain.at(-1), chain.findLast((one) => published.has(one.digest))];
     return [...new Set(shown)].filter((one) => one !== undefined);
   });
-}
-
-async function surroundingsOf(
-  reader: Reader,
-  states: readonly EntityState[],
-  { mechanism, kindNamed }: Prepared,
-): Promise<Surroundings> {
-  const known = new Map(states.map((state) => [state.id, state]));
-  const children = states.flatMap((state) =>
-    Object.values(kindNamed(state.kind)?.units ?? {}).flatMap((unit) =>
-      unit.children === undefined ? [] : orderOf(state, unit.children.order),
-    ),
-  );
-  const missing = [...new Set(children)].filter((id) => !known.has(id));
-  if (missing.length > 0) for (const [id, state] of await statesOf(reader, missing)) known.set(id, state);
-  return { mechanism: mechanism.id, kindNamed, stateOf: (id) => known.get(id) ?? null };
 }

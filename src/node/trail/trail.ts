@@ -1,36 +1,5 @@
+import type { Noted } from "../../desks/offices/noted.ts";
 import { type Database, type Reader, type Transaction, json } from "../../record/storage/door.ts";
-
-/**
- * What is noted of access: who signed in and out, what of the record was read, what left the house or bound it, what
- * was carried out of it, and who let whom in. Never a secret, never words of a text.
- */
-export const noted = [
-  "signed-in",
-  "sign-in-refused",
-  "signed-out",
-  "session-ended",
-  "read",
-  "exported",
-  "released",
-  "adopted",
-  "circulated",
-  "cleared",
-  "overruled",
-  "dissolved",
-  "key-registered",
-  "key-revoked",
-  "trusted",
-  "node-key-changed",
-  "auditor-added",
-  "auditor-removed",
-  "invited",
-  "account-opened",
-  "account-changed",
-  "account-closed",
-  "factor-added",
-  "factor-removed",
-] as const;
-export type Noted = (typeof noted)[number];
 
 /** What a row says beside who and what: names and numbers only. */
 export type About = Readonly<Record<string, string | number | readonly string[]>>;

@@ -2,8 +2,8 @@ import type { Json } from "../../record/verify/canonical.ts";
 import type { Citation } from "../../record/verify/envelope.ts";
 import type { EntityState } from "../../record/fold/entity.ts";
 import type { Kind } from "../../record/kind/kind.ts";
-import { type Surroundings, orderOf } from "../../record/kind/revision.ts";
-import { statesOf } from "../../record/log/state.ts";
+import type { Surroundings } from "../../record/kind/revision.ts";
+import { surroundingsOf } from "../../record/log/surroundings.ts";
 import type { Reader } from "../../record/storage/door.ts";
 import { type EntityView, type ViewSetting, presentValues, viewOf } from "./entity-view.ts";
 import { placedActs, settledValues } from "./settled-values.ts";
@@ -53,23 +53,6 @@ export async function viewsOf(
       drafts: own.filter((one) => one.entity === state.id),
     }),
   );
-}
-
-/** States of the entities and of the children that their lists name. */
-async function surroundingsOf(
-  reader: Reader,
-  states: readonly EntityState[],
-  { mechanism, kindNamed }: EntitiesSetting,
-): Promise<Surroundings> {
-  const known = new Map(states.map((state) => [state.id, state]));
-  const children = states.flatMap((state) =>
-    Object.values(kindNamed(state.kind)?.units ?? {}).flatMap((unit) =>
-      unit.children === undefined ? [] : orderOf(state, unit.children.order),
-    ),
-  );
-  const missing = [...new Set(children)].filter((id) => !known.has(id));
-  if (missing.length > 0) for (const [id, state] of await statesOf(reader, missing)) known.set(id, state);
-  return { mechanism, kindNamed, stateOf: (id) => known.get(id) ?? null };
 }
 
 /** One adoption for each revision in force that the present positions no longer give. */

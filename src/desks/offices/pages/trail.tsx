@@ -5,7 +5,7 @@ import { Moment, useOfficeName, usePartyName } from "../../../web/named.tsx";
 import { accountMessages } from "./messages/account/messages.ts";
 import { peopleMessages } from "./messages/people/messages.ts";
 import type { SignInWay } from "./session-table.tsx";
-import { type Noted, notedDeeds } from "./noted.ts";
+import { type Noted, notedDeeds } from "../noted.ts";
 import { useReadWords } from "./read-words.ts";
 
 interface TrailRow {

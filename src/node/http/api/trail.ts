@@ -2,7 +2,8 @@ import { z } from "zod";
 import { officeName } from "../../../record/verify/envelope.ts";
 import type { NodeParts } from "../../parts.ts";
 import { personId } from "../../people/person.ts";
-import { noted, readTrail } from "../../trail/trail.ts";
+import { notedDeeds } from "../../../desks/offices/noted.ts";
+import { readTrail } from "../../trail/trail.ts";
 import { type Route, route } from "../route.ts";
 
 const row = z.object({
@@ -13,7 +14,7 @@ const row = z.object({
   /** The person's name as long as there is one to show. */
   name: z.string().nullable(),
   nameLanguage: z.string().nullable(),
-  deed: z.enum(noted),
+  deed: z.enum(notedDeeds),
   about: z.record(z.string(), z.union([z.string(), z.number(), z.array(z.string()).readonly()])),
 });
 
@@ -29,7 +30,7 @@ export function trail({ db }: Pick<NodeParts, "db">): Route[] {
       query: z.strictObject({
         person: personId.optional(),
         office: officeName.optional(),
-        deed: z.enum(noted).optional(),
+        deed: z.enum(notedDeeds).optional(),
         before: z.coerce.number().int().min(1).optional(),
         limit: z.coerce.number().int().min(1).max(500).default(100),
       }),

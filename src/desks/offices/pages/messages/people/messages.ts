@@ -1,5 +1,5 @@
 import type { InEachLanguage } from "../../../../../web/languages.ts";
-import type { Noted } from "../../noted.ts";
+import type { Noted } from "../../../noted.ts";
 import type { PersonRow, Role } from "../../people-answer.ts";
 import { en } from "./en.ts";
 import { ko } from "./ko.ts";

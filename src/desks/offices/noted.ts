@@ -1,4 +1,7 @@
-/** What the access trail keeps, in the order in which it can be chosen. */
+/**
+ * What the access trail notes, in the order in which it can be chosen: who signed in and out, what of the record was read, what
+ * left the house or bound it, what was carried out of it, and who let whom in. Never a secret, never words of a text.
+ */
 export const notedDeeds = [
   "signed-in",
   "sign-in-refused",
