@@ -94,10 +94,19 @@ export function decide(
   const assents = assentsFor(release.acts, release.assent, {
     ...settings,
     office: release.office,
-    keyNamed: (id) => keyAsOf(loaded.keys, id, here(settings, Number.MAX_SAFE_INTEGER)),
+    keyNamed: (id) =>
+      isRevokedFirst(release.acts, id)
+        ? null
+        : keyAsOf(loaded.keys, id, here(settings, Number.MAX_SAFE_INTEGER)),
   });
   if (!assents.ok) return assents;
   return writeAll(asked, { release, loaded, settings, moment, assents: assents.byAct });
+}
+
+/** A key that a release gives up signs nothing that stands after that in it. */
+function isRevokedFirst(acts: readonly Intent[], key: string): boolean {
+  const revoked = acts.findIndex((one) => one.act === "revoke" && one.key === key);
+  return revoked >= 0 && acts.slice(revoked).some((one) => one.act === "adopt");
 }
 
 function draftsOf(release: Release, loaded: Loaded): { ok: true; rows: DraftRow[] } | Problem {

@@ -74,7 +74,7 @@ export function createPerformer(settings: PerformerSettings): Performer {
   };
 }
 
-/** The next releases that do not meet on an entity, an act id or a draft; the others keep their order. */
+/** The next releases that do not meet on an entity, an act id, a draft or a key; the others keep their order. */
 function takeGroup(waiting: Waiting[]): Waiting[] {
   const taken = new Set<string>();
   const group: Waiting[] = [];
@@ -91,8 +91,16 @@ function takeGroup(waiting: Waiting[]): Waiting[] {
 
 function touchedBy(release: Release): string[] {
   const ids = [...release.acts.map((one) => one.id), ...idsOfDrafts(release)];
-  const keys = release.acts.some((one) => one.act === "register" || one.act === "revoke") ? ["keys"] : [];
-  return [...entitiesOf(release), ...ids.map((id) => `id ${id}`), ...keys];
+  return [...entitiesOf(release), ...ids.map((id) => `id ${id}`), ...keysOf(release)];
+}
+
+/** What is signed by a key that another release revokes is decided after it, not beside it. */
+function keysOf({ acts, assent }: Release): string[] {
+  const changed = acts.flatMap((one) =>
+    one.act === "register" ? [one.key.id] : one.act === "revoke" ? [one.key] : [],
+  );
+  const named = assent === null ? changed : [...changed, assent.key];
+  return [...(changed.length > 0 ? ["keys"] : []), ...named.map((key) => `key ${key}`)];
 }
 
 /** All in one transaction; where it fails for a reason of one of them, each in its own. Tells every one; throws nothing. */
