@@ -106,6 +106,31 @@ describe("a release", () => {
     expect(settled?.map((one) => one.digest)).toEqual([digest]);
   });
 
+  test("that adopts by a key which is revoked at the same moment stands before that, or is refused", async () => {
+    for (const order of ["at once", "at once", "at once", "in one"]) {
+      const entity = await openParagraph(office, "china");
+      await release(["zh-Hans", "ko", "en"].map((language) => saying(entity, language, "words")));
+      const key = await registerSoftwareKey(office);
+      const adoptable = (await entityOf(office, entity))?.units["wording"]?.adoptable;
+      const digest = adoptable?.ok === true ? adoptable.digest : "";
+      const adopt = { id: randomUUID(), act: "adopt", entity, unit: "wording", digest };
+      const revoke = { id: randomUUID(), act: "revoke", key };
+      const assent = { type: "software", key };
+      const ask = (acts: unknown[], more: object = {}) =>
+        office.ask<Placed & Refused>("POST", "/api/acts", { acts, ...more });
+      // While these are committed, the two that follow wait together.
+      const before = Array.from({ length: 3 }, () => openParagraph(office, "china"));
+      const [revoked, adopted] =
+        order === "at once"
+          ? await Promise.all([ask([revoke]), ask([adopt], { assent })])
+          : await Promise.all([ask([revoke, adopt], { assent }), ask([adopt], { assent })]);
+      await Promise.all(before);
+      const stands = Object.keys((await entityOf(office, entity))?.units["wording"]?.adopted ?? {});
+      if (order === "in one") expect(revoked).toMatchObject({ status: 422, body: { code: "key-unknown" } });
+      expect([adopted.status === 200, stands]).toEqual([stands.length > 0, stands]);
+    }
+  });
+
   test("numbers its dispatches without gaps, whatever is refused between", async () => {
     const entity = await openParagraph(office, "china");
     const answers = await Promise.all(

@@ -43,6 +43,12 @@ type Needs = Pick<NodeParts, "bypassedBy" | "db" | "party" | "effects" | "keys" 
 
 /** Whether the node really works: it writes and commits, signs and verifies, and looks at its disk. */
 export function healthRoutes(node: Needs): Route[] {
+  // Anybody may ask, and each look costs a commit: whoever asks meanwhile hears of the look that is under way.
+  let underWay: Promise<Health> | null = null;
+  const look = (): Promise<Health> =>
+    (underWay ??= examine(node).finally(() => {
+      underWay = null;
+    }));
   return [
     route({
       method: "GET",
@@ -52,7 +58,7 @@ export function healthRoutes(node: Needs): Route[] {
       access: { to: "public" },
       answer: "bytes",
       handle: async () => {
-        const found = await examine(node);
+        const found = await look();
         const bytes = Buffer.from(JSON.stringify(health.parse(found)));
         return { ok: true, bytes, mediaType: "application/json; charset=utf-8", unavailable: !found.ok };
       },

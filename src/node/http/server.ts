@@ -42,6 +42,9 @@ export interface ServerSettings extends Admission {
 
 const HEADER_LIMIT = 16_384;
 const REQUEST_TIMEOUT_MS = 60_000;
+/** Whoever sends no request, or its beginning alone, is let go sooner. */
+const HEADERS_TIMEOUT_MS = 20_000;
+const TIMEOUTS_LOOKED_AT_MS = 5_000;
 
 /** A route as the server has really registered it. */
 export interface Registered {
@@ -63,7 +66,11 @@ export function createServer(settings: ServerSettings): NodeServer {
     keepAliveTimeout: 72_000,
     forceCloseConnections: "idle",
     genReqId: () => randomUUID(),
-    http: { maxHeaderSize: HEADER_LIMIT },
+    http: {
+      maxHeaderSize: HEADER_LIMIT,
+      headersTimeout: HEADERS_TIMEOUT_MS,
+      connectionsCheckingInterval: TIMEOUTS_LOOKED_AT_MS,
+    },
     routerOptions: { maxParamLength: 500 },
     clientErrorHandler: onClientError,
     frameworkErrors: (fault, request, reply) => {
@@ -208,9 +215,14 @@ async function sendFault(
   reply: FastifyReply,
 ): Promise<void> {
   const found = problemOfFault(fault, request.routeOptions.bodyLimit);
-  if (found.code === "fault") settings.onFault(fault, request.id);
+  if (found.code === "fault" && !isGone(fault, request)) settings.onFault(fault, request.id);
   if (found.code === "body-too-long" || found.code === "file-too-long") await letPass(request.raw);
   await refuse(reply, found, languageFor(request), request);
+}
+
+/** Whoever asked has hung up in the middle: nothing of ours went wrong. */
+function isGone(fault: unknown, { raw }: FastifyRequest): boolean {
+  return (fault as { code?: unknown } | null)?.code === "ECONNRESET" && raw.destroyed;
 }
 
 /** So much of a body that is too long is let go by, so that its sender hears why and not just a closed door. */
@@ -279,13 +291,19 @@ function matches(pattern: string, path: string): boolean {
   return new RegExp(`^${escaped}$`).test(path);
 }
 
+const refusalLines: Readonly<Record<string, string>> = {
+  HPE_HEADER_OVERFLOW: "431 Request Header Fields Too Large",
+  ERR_HTTP_REQUEST_TIMEOUT: "408 Request Timeout",
+};
+
 /** What is not even HTTP gets a bare answer: there is no telling in which language. */
 function onClientError(fault: Error & { code?: string }, socket: Socket): void {
   if (!socket.writable) {
     socket.destroy();
     return;
   }
-  const line =
-    fault.code === "HPE_HEADER_OVERFLOW" ? "431 Request Header Fields Too Large" : "400 Bad Request";
-  socket.end(`HTTP/1.1 ${line}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+  const line = refusalLines[fault.code ?? ""] ?? "400 Bad Request";
+  socket.write(`HTTP/1.1 ${line}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+  // Not until the other end closes too: who means harm never does.
+  socket.destroySoon();
 }

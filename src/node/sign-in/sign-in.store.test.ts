@@ -45,11 +45,11 @@ describe("an office's sign-in", () => {
     expect(JSON.stringify(rows)).not.toContain("another secret");
   });
 
-  test("is refused for an office without one, and leaves no row", async () => {
-    expect(await checkSecret(db, { office: "nobody", secret: "x" }, now)).toMatchObject({
-      code: "sign-in-refused",
-    });
-    expect(await db.query("select 1 from failed_sign_in")).toEqual([]);
+  test("is refused for an office without one, which waits as one would and is not named", async () => {
+    for (const code of [...Array.from({ length: 5 }, () => "sign-in-refused"), "sign-in-locked"])
+      expect(await checkSecret(db, { office: "nobody", secret: "x" }, now)).toMatchObject({ code });
+    const [row, ...more] = await db.query<{ who: string }>("select who from failed_sign_in");
+    expect([row?.who.replace(/\d+$/, ""), more]).toEqual(["unknown ", []]);
   });
 
   test("waits after failures, the right secret included, twenty tries at once included", async () => {

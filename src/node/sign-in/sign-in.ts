@@ -1,7 +1,7 @@
 import type { Database } from "../../record/storage/door.ts";
 import type { Effects } from "../effects.ts";
 import { type Problem, problem } from "../problems/problem.ts";
-import { countTry, forgive } from "./lock-out.ts";
+import { countTry, forgive, unknownPlace } from "./lock-out.ts";
 import { type KeptSecret, isSecret, keepSecret, secretFrom } from "./secret.ts";
 
 /** Compared against where an office has no secret, so that the answer takes as long. */
@@ -9,7 +9,7 @@ const nobody: KeptSecret = { salt: Buffer.alloc(16), hash: Buffer.alloc(32) };
 
 /**
  * Whether this is the office's secret. A failure is counted before the secret is looked at and forgiven after, so that
- * many tries at once are no more than one after the other. Refuses a wrong secret, and for a while all.
+ * many tries at once are no more than one after the other; an office that is none waits as one would. Refuses a wrong secret, and for a while all.
  */
 export async function checkSecret(
   db: Database,
@@ -17,13 +17,10 @@ export async function checkSecret(
   now: number,
 ): Promise<{ ok: true } | Problem> {
   const kept = await keptSecret(db, office);
-  if (kept === null) {
-    await isSecret(secret, nobody);
-    return problem("sign-in-refused");
-  }
-  const waiting = await countTry(db, office, now);
+  const waiting = await countTry(db, kept === null ? unknownPlace(office) : office, now);
   if (waiting > 0) return problem("sign-in-locked", { seconds: Math.ceil(waiting / 1000) });
-  if (!(await isSecret(secret, kept))) return problem("sign-in-refused");
+  const right = await isSecret(secret, kept ?? nobody);
+  if (kept === null || !right) return problem("sign-in-refused");
   await forgive(db, office);
   return { ok: true };
 }

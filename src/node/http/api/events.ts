@@ -35,8 +35,11 @@ export function events({ events: hub, sessions }: Needs): Route[] {
         const stillSignedIn = async () => (await sessions.find(token)) !== null;
         return {
           ok: true,
-          stream: (_, response, headers) =>
-            stream(response, headers, hub.hear, { onEnd, stillSignedIn, named }),
+          stream: ({ method }, response, headers) => {
+            stream(response, headers, hub.hear, { onEnd, stillSignedIn, named });
+            // There is no body to wait for.
+            if (method === "HEAD") response.end();
+          },
         };
       },
     }),

@@ -10,6 +10,7 @@ import { credentialsOf } from "../../people/second-factor.ts";
 import { openTicket } from "../../people/tickets.ts";
 import { type Deed, deeds, mayDo } from "../../policy.ts";
 import { type Problem, problem } from "../../problems/problem.ts";
+import { openGate } from "../../sign-in/gate.ts";
 import { officeView, ownOffice } from "../../sign-in/offices.ts";
 import { rpIdOf } from "../../office-keys.ts";
 import { LONGEST_MS, type NewSession, signInWays } from "../../sign-in/sessions.ts";
@@ -56,6 +57,9 @@ const body = z.union([
   z.strictObject({ name: z.string().min(1).max(100), password: z.string().min(1).max(200) }),
 ]);
 
+/** Each costs a tenth of a second of a core, whoever asks. */
+const SIGN_INS_AT_ONCE = 32;
+
 export type SessionNeeds = Pick<
   NodeParts,
   "address" | "cookie" | "db" | "effects" | "mechanism" | "operatorsOffice" | "party" | "sessions"
@@ -63,6 +67,7 @@ export type SessionNeeds = Pick<
 
 /** Who this node is, who is signed in and what they may do; signing in and out. */
 export function session(node: SessionNeeds): Route[] {
+  const gate = openGate(SIGN_INS_AT_ONCE);
   return [
     route({
       method: "GET",
@@ -80,23 +85,7 @@ export function session(node: SessionNeeds): Route[] {
       access: { to: "public" },
       body,
       answer: sessionAnswer,
-      handle: async (asked) => {
-        const { name, password } =
-          "office" in asked.body
-            ? { name: asked.body.office, password: asked.body.secret }
-            : { name: asked.body.name.normalize("NFKC").trim().toLowerCase(), password: asked.body.password };
-        const office = ownOffice(node.mechanism, node.party, name);
-        if (office === null && !("office" in asked.body)) return enterPerson(node, asked, { name, password });
-        const given = { office: office?.id ?? "", secret: password };
-        const checked = await checkSecret(node.db, given, node.effects.now());
-        if (!checked.ok) {
-          const whose = { office: office?.id ?? null, person: null };
-          await noteAlone(node.db, node.effects.now(), { ...whose, deed: "sign-in-refused", about: {} });
-          return checked;
-        }
-        if (office === null) return problem("sign-in-refused");
-        return letIn(node, asked, { office: office.id, person: null, way: "secret" });
-      },
+      handle: async (asked) => gate.pass(() => enter(node, asked)) ?? problem("busy"),
     }),
     route({
       method: "DELETE",
@@ -110,6 +99,31 @@ export function session(node: SessionNeeds): Route[] {
       },
     }),
   ];
+}
+
+/** An office by its operator's secret; whatever is no office's name may be a person's. */
+async function enter(
+  node: SessionNeeds,
+  asked: Asked<unknown, unknown, z.infer<typeof body>>,
+): Promise<Answered<SessionAnswer>> {
+  const given = asked.body;
+  const { name, password } =
+    "office" in given
+      ? { name: given.office, password: given.secret }
+      : { name: given.name.normalize("NFKC").trim().toLowerCase(), password: given.password };
+  const office = ownOffice(node.mechanism, node.party, name);
+  if (office === null && !("office" in given)) return enterPerson(node, asked, { name, password });
+  const secret = { office: office?.id ?? name, secret: password };
+  const checked = await checkSecret(node.db, secret, node.effects.now());
+  // Who is kept waiting has tried nothing: a stranger does not fill the trail.
+  if (!checked.ok && checked.code === "sign-in-locked") return checked;
+  if (!checked.ok) {
+    const whose = { office: office?.id ?? null, person: null };
+    await noteAlone(node.db, node.effects.now(), { ...whose, deed: "sign-in-refused", about: {} });
+    return checked;
+  }
+  if (office === null) return problem("sign-in-refused");
+  return letIn(node, asked, { office: office.id, person: null, way: "secret" });
 }
 
 async function enterPerson(
