@@ -16,8 +16,13 @@ export async function run(words: string[]): Promise<number> {
   if (asked === null) return refuse(usage.trimEnd());
   const missing = asked.files.find((file) => !existsSync(file) || !statSync(file).isFile());
   if (missing !== undefined) return refuse(`there is no file ${missing}.`);
+  const large = asked.align ? asked.files.find((file) => statSync(file).size > largest) : undefined;
+  if (large !== undefined) return refuse(`${large} is larger than 400 MB; give it in parts.`);
   return asked.align ? alignFiles(asked) : checkPairs(asked);
 }
+
+/** Texts to align are held in memory, where a string has at most 512 million units. */
+const largest = 400_000_000;
 
 /** Whoever reads the pipe has seen enough (`| head`): no fault of ours. */
 function leaveQuietly(error: NodeJS.ErrnoException): void {
@@ -118,6 +123,7 @@ async function checkPairs(asked: Asked): Promise<number> {
 const reasons = {
   "not-json": "is not JSON",
   "not-a-row": "has no id and texts {en?, zh?, ko?}",
+  "too-long": "has a text of more than a million signs",
 };
 
 function checkEmpty(read: number): number {
@@ -125,7 +131,7 @@ function checkEmpty(read: number): number {
 }
 
 async function alignFiles(asked: Asked): Promise<number> {
-  const [{ checkDocuments }, options] = await Promise.all([
+  const [{ checkDocuments, isTooLong }, options] = await Promise.all([
     import("../language/concordance/documents.ts"),
     optionsFor(asked.reader),
   ]);
@@ -136,8 +142,13 @@ async function alignFiles(asked: Asked): Promise<number> {
   if (empty !== undefined) return refuse(`the ${empty} text is empty.`);
   const patience = askPatience(asked.languages.reduce((sum, one) => sum + (texts[one] ?? "").length, 0));
   if (patience !== null) process.stderr.write(`concord concordance: ${patience}\n`);
-  for (const unit of checkDocuments(texts, options.lexicon, options))
+  for (const unit of checkDocuments(texts, options.lexicon, options)) {
     await write(`${JSON.stringify(unit)}\n`);
+    if (isTooLong(unit.texts))
+      process.stderr.write(
+        `concord concordance: unit ${unit.unit} has a paragraph of more than a million signs; it was not compared.\n`,
+      );
+  }
   return 0;
 }
 

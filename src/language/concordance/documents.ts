@@ -1,4 +1,5 @@
-import { alignVersions, paragraphsOf } from "../alignment/documents.ts";
+import { paragraphsOf } from "../alignment/documents.ts";
+import { alignStretches } from "../alignment/stretches.ts";
 import { languages, type Language } from "../language.ts";
 import type { Lexicon } from "../lexicon/lexicon.ts";
 import { checkUnit, type CheckOptions, type UnitTexts } from "./check.ts";
@@ -12,6 +13,14 @@ export interface CheckedUnit {
   texts: UnitTexts;
   confidence: number;
   findings: Pick<Finding, "class" | "severity" | "spans" | "message">[];
+}
+
+/** The longest version of a unit that is read for what it says, in UTF-16 units: no paragraph of a treaty is near it. */
+export const longestUnit = 1_000_000;
+
+/** Whether a unit is too long to be checked: such a text has lost its line ends. */
+export function isTooLong(texts: UnitTexts): boolean {
+  return Object.values(texts).some((text) => text.length > longestUnit);
 }
 
 /**
@@ -30,7 +39,7 @@ export function* checkDocuments(
   }
   const present = languages.filter((language) => versions[language] !== undefined);
   let unit = 0;
-  for (const { paragraphs, confidence } of alignVersions(versions, options.matcher, lexicon)) {
+  for (const { paragraphs, confidence } of alignStretches(versions, options.matcher, lexicon)) {
     unit += 1;
     const own: UnitTexts = {};
     const numbers: CheckedUnit["paragraphs"] = {};
@@ -40,7 +49,10 @@ export function* checkDocuments(
       own[language] = versions[language]?.[at] ?? "";
       numbers[language] = at + 1;
     }
-    const findings = [...missing(own, present, options.reader), ...checkUnit(own, options)];
+    const findings = [
+      ...missing(own, present, options.reader),
+      ...(isTooLong(own) ? [] : checkUnit(own, options)),
+    ];
     yield {
       unit,
       paragraphs: numbers,

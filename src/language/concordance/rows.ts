@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Finding } from "./finding.ts";
 import { checkUnit, type CheckOptions, type UnitTexts } from "./check.ts";
+import { isTooLong } from "./documents.ts";
 
 /** A row of aligned texts as it comes in: anything else in it is let pass. */
 export const rowSchema = z.object({
@@ -14,7 +15,9 @@ export interface CheckedRow {
   findings: Pick<Finding, "class" | "severity" | "spans" | "message">[];
 }
 
-export type RowResult = { ok: true; row: CheckedRow } | { ok: false; code: "not-json" | "not-a-row" };
+export type RowResult =
+  | { ok: true; row: CheckedRow }
+  | { ok: false; code: "not-json" | "not-a-row" | "too-long" };
 
 /** One line of a JSON-lines file, checked; a line that is no row is refused, and nothing else happens to it. */
 export function checkLine(line: string, options: CheckOptions): RowResult {
@@ -27,6 +30,7 @@ export function checkLine(line: string, options: CheckOptions): RowResult {
     const text = row.data.texts[language];
     if (typeof text === "string") texts[language] = text;
   }
+  if (isTooLong(texts)) return { ok: false, code: "too-long" };
   const findings = checkUnit(texts, options).map(({ class: kind, severity, spans, message }) => ({
     class: kind,
     severity,
