@@ -7,7 +7,7 @@ import { compareJoiners } from "./checks/joined.ts";
 import { compareModality } from "./checks/modality.ts";
 import { compareLength } from "./checks/length.ts";
 import { compareNumbers } from "./checks/numbers.ts";
-import { compareOperators, strongOf } from "./checks/operators.ts";
+import { compareOperators, isJoiner } from "./checks/operators.ts";
 import { compareTurned } from "./checks/turned.ts";
 import { compareTerms } from "./checks/terms.ts";
 import { findOrphans } from "./checks/orphans.ts";
@@ -111,9 +111,11 @@ function holds(longer: Difference, one: Difference): boolean {
 }
 
 function mayDiffer(a: Facts, b: Facts): boolean {
-  const [ors, orsThere] = [strongOf(a, "or").length, strongOf(b, "or").length];
+  const count = (facts: Facts, kind: "and" | "or"): number =>
+    facts.operators.filter((one) => one.kind === kind && isJoiner(one, facts)).length;
+  const [ors, orsThere] = [count(a, "or"), count(b, "or")];
   if (ors + orsThere === 0) return false;
-  return ors !== orsThere || strongOf(a, "and").length !== strongOf(b, "and").length;
+  return ors !== orsThere || count(a, "and") !== count(b, "and");
 }
 
 function findingOf(closed: Closed, texts: UnitTexts, reader: Language): Finding {

@@ -26,13 +26,46 @@ export function linksBetween(a: Facts, b: Facts, linker: Linker): Link[] {
     }
   }
   const links: Link[] = [];
-  for (const unit of placedUnits(a.folded, a.language, b.language, linker)) {
-    const partner = nearest(unit, places, a.folded.length, b.folded.length);
+  const own = placedUnits(a.folded, a.language, b.language, linker);
+  const turns = turnsOf(own);
+  for (const [at, unit] of own.entries()) {
+    const partner =
+      inTurn(unit, places, turns[at]) ?? nearest(unit, places, a.folded.length, b.folded.length);
     if (partner !== null) {
       links.push({ startA: unit.start, endA: unit.end, startB: partner.start, endB: partner.end });
     }
   }
   return links.sort((one, other) => one.startA - other.startA);
+}
+
+interface Turn {
+  at: number;
+  of: number;
+}
+
+/** The how-manieth unit of its first key each unit is, and of how many. */
+function turnsOf(units: readonly Unit[]): Turn[] {
+  const totals = new Map<string, number>();
+  const turns = units.map(({ keys: [key = ""] }) => {
+    const at = totals.get(key) ?? 0;
+    totals.set(key, at + 1);
+    return { key, at };
+  });
+  return turns.map(({ key, at }) => ({ at, of: totals.get(key) ?? 0 }));
+}
+
+/** Where both versions write a word as often, its first stands for the first and its last for the last. */
+function inTurn(
+  unit: Unit,
+  places: ReadonlyMap<string, readonly Unit[]>,
+  turn: Turn | undefined,
+): Unit | null {
+  if (turn === undefined || turn.of < 2) return null;
+  for (const key of unit.keys) {
+    const candidates = places.get(key);
+    if (candidates?.length === turn.of) return candidates[turn.at] ?? null;
+  }
+  return null;
 }
 
 function nearest(

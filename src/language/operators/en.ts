@@ -8,8 +8,9 @@ const idioms: readonly OperatorRule[] = [
   weak(/\bwhether or not\b/i, "negation", "or"),
   spare(/\bbut not otherwise\b/i, "negation"),
   weak(/\b(?:no longer|not yet)\b/i, "negation"),
-  weak(/\bterms and conditions\b/i, "and"),
-  weak(/\bterms? or conditions?\b/i, "or"),
+  // A doublet that other languages say with one word: it asks for nothing, and is compared where both write it.
+  weak(/(?<=\bterms? )and(?= conditions?\b)/i, "and"),
+  weak(/(?<=\bterms? )or(?= conditions?\b)/i, "or"),
 ];
 
 const auxiliary = "(?:(?:shall|may|must|should|will|do|does|is|are|be) )?";
@@ -142,6 +143,8 @@ const clauses: readonly OperatorRule[] = [
     /\bexcept(?:ing|ions?)? (?:as|for|to|where|when|in|that|with|by|under)\b|\bwith the exception of\b|\bexcepted\b/i,
     "exception",
   ),
+  // Other than for NonCommercial purposes: two denials are a statement.
+  spare(/\bother than(?= (?:for |with |by |in )?non)/i, "exception"),
   strong(/\bsave (?:as|for|where|in|that)\b|\bother than\b|\bexcluding\b|\bexcept\b/i, "exception"),
   strong(/\bnotwithstanding\b/i, "concession"),
   weak(/\b(?:even (?:if|though|as|when)|although|though|despite|in spite of|while)\b/i, "concession"),

@@ -2,9 +2,13 @@ import { answering, idle, spare, strong, weak, type OperatorRule } from "./opera
 
 /** Words that only contain an operator, and idioms that undo one. */
 const idioms: readonly OperatorRule[] = [
-  idle(/不应?仅?限于|否则|不再可|为避免疑[义问]|免费|免税|免疫|条款[和及与或]条件|(?:以及|及|和|或者?)\s*$/),
+  idle(/不应?仅?限于|否则|不再可|为避免疑[义问]|免费|免税|免疫|(?:以及|及|和|或者?)\s*$/),
+  weak(/(?<=条款)[和及与](?=条件)/, "and"),
+  weak(/(?<=条款)或(?=条件)/, "or"),
   weak(/不得不|不能不|不可不|不应不|非(?=[^，。；]{1,8}不可)/, "duty"),
-  weak(/而?不论|而?不管|而?无论|不再|毫不|绝不|从不|决不|不仅|不但/, "negation"),
+  // No matter whether: nothing is denied.
+  idle(/而?不论|而?不管|而?无论/),
+  weak(/不再|毫不|绝不|从不|决不|不仅|不但/, "negation"),
   idle(
     /不过|不久|不断|不少(?!于)|不同|不时|不惜|不禁|不妨|不愧|莫不|无不|不外|要不|对不起|差不多|了不起|不已|不一定|不动产|不良|不丹/,
   ),

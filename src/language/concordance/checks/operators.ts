@@ -56,10 +56,12 @@ function swapped(here: Facts, there: Facts, settled: ReadonlySet<Operator>): boo
   return ors(here) > ors(there) + spare && andsOf(there, settled).length > andsOf(here, settled).length;
 }
 
-/** The same by the words themselves, those before "other" among them, where nothing else there may say "or". */
+/** The same by the words themselves, where nothing else there may say "or". */
 function swappedWords(here: Facts, there: Facts, settled: ReadonlySet<Operator>): boolean {
   const words = (facts: Facts, kind: OperatorKind): number =>
-    facts.operators.filter((one) => one.kind === kind && isJoiner(one, facts) && !settled.has(one)).length;
+    facts.operators.filter(
+      (one) => one.kind === kind && isJoiner(one, facts) && !settled.has(one) && !opensList(one, facts),
+    ).length;
   return (
     words(here, "or") > words(there, "or") &&
     words(there, "and") > words(here, "and") &&
@@ -73,6 +75,14 @@ const joins = /^(?:and|or|以及|或者?|[和及与]|및|또는|혹은|그리고
 export function isJoiner(one: Operator, facts: Facts): boolean {
   if (one.kind !== "or" && one.kind !== "and") return false;
   return one.weight === "strong" || joins.test(facts.folded.slice(one.start, one.end));
+}
+
+const other =
+  /^(?:or|and|或者?|以及|[和及与]|또는|혹은|및|그리고)\s?(?:any |all |such |some |of )?(?:other|otherwise|其他|其它|그\s?밖의|그\s?외|기타|다른)/i;
+
+/** "Or other" and "and other" leave a list open, and are one where both versions do. */
+export function opensList(one: Operator, facts: Facts): boolean {
+  return one.weight === "weak" && other.test(facts.folded.slice(one.start, one.end + 16));
 }
 
 /**

@@ -73,24 +73,90 @@ function isWider(wider: TermMention, one: TermMention, here: Facts, matcher: Mat
   });
 }
 
-/** Mentions here of concepts that the other version writes less often; of several, the later ones. */
+/** Mentions here of concepts that the other version writes less often; of several, those farthest from any there. */
 function surplus(here: Facts, there: Facts, matcher: Matcher): TermMention[] {
-  const answers = counts(there);
-  const asked = counts(here);
-  const seen = new Map<number, number>();
-  return here.terms.filter((one) => {
-    const short = one.concepts.every((concept) => {
-      const [has, wants] = [answers.get(concept) ?? 0, asked.get(concept) ?? 0];
-      const known = matcher.concepts[concept];
-      return (
-        has < wants &&
-        (has > 0 || known === undefined || !mentionsCharacter(known, there.folded, there.language))
+  const asked = mentionsOf(here);
+  const answers = mentionsOf(there);
+  const short = new Map<number, ReadonlySet<TermMention>>();
+  for (const [concept, wants] of asked) {
+    const has = answers.get(concept) ?? [];
+    const known = matcher.concepts[concept];
+    const isShort =
+      has.length < wants.length &&
+      (has.length > 0 ||
+        known === undefined ||
+        !mentionsCharacter(known, besidesTerms(there), there.language));
+    if (isShort) short.set(concept, new Set(unmatched(wants, has, here, there)));
+  }
+  return here.terms.filter(
+    (one) => !one.forbidden && one.concepts.every((concept) => short.get(concept)?.has(one)),
+  );
+}
+
+const bare = new WeakMap<Facts, string>();
+
+/** The text without its terms: 特权 and 권한 say another thing than the right (权, 권) they are written with. */
+function besidesTerms(facts: Facts): string {
+  const known = bare.get(facts);
+  if (known !== undefined) return known;
+  let [text, at] = ["", 0];
+  for (const { start, end } of facts.terms) {
+    text += `${facts.folded.slice(at, start)} `;
+    at = end;
+  }
+  text += facts.folded.slice(at);
+  bare.set(facts, text);
+  return text;
+}
+
+/** How many mentions of one concept are laid against each other; of more, all may be the one too many. */
+const mostMentions = 12;
+
+/** Of many mentions here and fewer there, in their order: those that are left when the others stand as near as may be. */
+function unmatched(
+  wants: readonly TermMention[],
+  has: readonly TermMention[],
+  here: Facts,
+  there: Facts,
+): readonly TermMention[] {
+  if (has.length === 0 || wants.length > mostMentions) return wants;
+  const place = (one: TermMention, facts: Facts): number => one.start / facts.folded.length;
+  // costs[i][j]: the first i mentions here against the first j there, and which of those here are left.
+  let row: { cost: number; left: TermMention[] }[] = Array.from({ length: has.length + 1 }, (_one, j) => ({
+    cost: j === 0 ? 0 : Infinity,
+    left: [],
+  }));
+  for (const one of wants) {
+    const next: typeof row = [];
+    for (let j = 0; j <= has.length; j += 1) {
+      const skip = row[j] ?? { cost: Infinity, left: [] };
+      const other = has[j - 1];
+      const before = row[j - 1];
+      const pair =
+        other === undefined || before === undefined
+          ? Infinity
+          : before.cost + Math.abs(place(one, here) - place(other, there));
+      next.push(
+        pair < skip.cost && before !== undefined
+          ? { cost: pair, left: before.left }
+          : { cost: skip.cost, left: [...skip.left, one] },
       );
-    });
-    const first = one.concepts[0] ?? 0;
-    seen.set(first, (seen.get(first) ?? 0) + 1);
-    return short && !one.forbidden;
-  });
+    }
+    row = next;
+  }
+  return row[has.length]?.left ?? wants;
+}
+
+function mentionsOf(facts: Facts): Map<number, TermMention[]> {
+  const map = new Map<number, TermMention[]>();
+  for (const one of facts.terms) {
+    for (const concept of one.concepts) {
+      const list = map.get(concept);
+      if (list === undefined) map.set(concept, [one]);
+      else list.push(one);
+    }
+  }
+  return map;
 }
 
 function counts(facts: Facts): Map<number, number> {
@@ -103,6 +169,11 @@ function counts(facts: Facts): Map<number, number> {
 /** How many mentions are looked at for one; keeps a text of many repeated terms linear. */
 const tries = 200;
 
+/** In a long unit two terms are no counterparts that stand farther apart than this part of it. */
+const farthest = 0.4;
+/** Letters of both versions from which a unit is long; a Chinese character counts for three, a Korean syllable for two. */
+const longText = 600;
+
 function partner(
   one: TermMention,
   free: ReadonlySet<TermMention>,
@@ -111,7 +182,7 @@ function partner(
   b: Facts,
 ): TermMention | null {
   let best: TermMention | null = null;
-  let nearest = Infinity;
+  let nearest = sizeOf(a) + sizeOf(b) > longText ? farthest : Infinity;
   let looked = 0;
   for (const other of free) {
     if ((looked += 1) > tries) break;
@@ -120,6 +191,10 @@ function partner(
     if (distance < nearest) [best, nearest] = [other, distance];
   }
   return best;
+}
+
+function sizeOf(facts: Facts): number {
+  return facts.folded.length * { en: 1, zh: 2.9, ko: 2 }[facts.language];
 }
 
 function siblings(one: TermMention, other: TermMention, matcher: Matcher): boolean {

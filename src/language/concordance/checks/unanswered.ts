@@ -36,6 +36,7 @@ function oneWay(
     (one) =>
       !taken.some((other) => other.spans[here.as]?.[0] === one.start) &&
       isUnwritten(one, written) &&
+      !free.has(matcher.concepts[one.concepts[0] ?? -1]?.class ?? "") &&
       there.terms.some((other) => stands(other, one, here, there, matcher)) &&
       !isInside(one, there, matcher),
   );
@@ -49,6 +50,16 @@ function oneWay(
     return [difference("term", "minor", "term-only-here", here, there, one, null)];
   });
 }
+
+/**
+ * Classes of words for what is done, willed or required, and how: 激励 for encouraging, subject to for 遵守, "authority" left out
+ * beside "right". Translators are free with these, while a thing or a name keeps its name.
+ */
+const free = new Set(
+  "compliance consent directness extremum form giving-up ip-act legal-position means necessity settlement-means tariff-act treaty-event verb-control verb-cooperate verb-give verb-make verb-say".split(
+    " ",
+  ),
+);
 
 /** A term of one meaning whose concept the other version does not write. */
 function isUnwritten(one: TermMention, written: ReadonlySet<number>): boolean {
