@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { DraftView } from "../../../web/answers.ts";
 import { Asking, useAsked } from "../../../web/answer.tsx";
-import { useMessages, useTextLanguage, useWords } from "../../../web/language.tsx";
+import { useLanguage, useMessages, useTextLanguage, useWords } from "../../../web/language.tsx";
 import { nameIn } from "../../../web/languages.ts";
 import { Link } from "../../../web/link.tsx";
 import { usePartyName } from "../../../web/named.tsx";
@@ -67,6 +67,7 @@ function Head({ told: { item, stand } }: { told: CommitmentAnswer }): ReactNode 
   const { observed: words, head } = useWords(commitmentsMessages);
   const { mechanism, may } = useSession();
   const { languageName } = useMessages();
+  const { language } = useLanguage();
   const wanted = useTextLanguage(mechanism.languages);
   const { text, lang } = nameIn(item.wording, wanted);
   const others = Object.entries(item.wording).filter(([tag]) => tag !== lang);
@@ -84,9 +85,11 @@ function Head({ told: { item, stand } }: { told: CommitmentAnswer }): ReactNode 
       </p>
       <p className="quiet">{words.explained}</p>
       {others.map(([tag, other]) => (
-        <p key={tag} className="words">
-          <span className="visually-hidden">{languageName(tag)}: </span>
-          <span lang={tag}>{other}</span>
+        <p key={tag} className="words" lang={tag}>
+          <span className="visually-hidden" lang={language}>
+            {languageName(tag)}:{" "}
+          </span>
+          {other}
         </p>
       ))}
       <p className="item-state">

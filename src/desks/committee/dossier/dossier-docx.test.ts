@@ -38,7 +38,7 @@ describe("a dossier as a Word file, read back", () => {
     const words = committeeWords[language];
     const lines = linesOf(language);
     const places = Object.values(words.sections).map((one) =>
-      lines.findIndex((line) => line.startsWith(`${one} (`)),
+      lines.findIndex((line) => line.startsWith(one) && /\d[)）]$/.test(line)),
     );
     expect(places).toEqual([...places].sort((a, b) => a - b));
     expect(places[0]).toBeGreaterThan(0);

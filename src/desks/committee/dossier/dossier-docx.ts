@@ -22,7 +22,7 @@ export function dossierDocx(shown: DossierShown, language: CommitteeLanguage): U
     more.handover,
   ];
   return writeDocx({
-    title: `${words.dossier}: ${plain(meeting.title)}`,
+    title: `${words.dossier}${writing.colon}${plain(meeting.title)}`,
     language,
     remark: remark.filter((one) => one !== null).join("\n"),
     paragraphs: sections(writing),
@@ -43,6 +43,9 @@ interface Writing {
   run: (said: Words) => RunToWrite;
   plain: (said: Words) => string;
   party: (id: string) => string;
+  /** As the language sets them: a colon with its space, and a count in brackets with the space before it. */
+  colon: string;
+  bracketed: (count: number) => string;
 }
 
 function writingIn(shown: DossierShown, language: CommitteeLanguage): Writing {
@@ -62,6 +65,8 @@ function writingIn(shown: DossierShown, language: CommitteeLanguage): Writing {
     run,
     plain,
     party: (id) => plain(shown.parties.find((one) => one.id === id)?.names ?? { und: id }),
+    colon: language === "zh-Hans" ? "：" : ": ",
+    bracketed: (count) => (language === "zh-Hans" ? `（${count}）` : ` (${count})`),
   };
 }
 
@@ -70,7 +75,7 @@ type SectionName = keyof Writing["words"]["sections"];
 function sections(writing: Writing): ParagraphToWrite[] {
   const { shown, words } = writing;
   const section = (name: SectionName, body: readonly ParagraphToWrite[], total = body.length) => [
-    set("heading", `${words.sections[name]} (${total})`),
+    set("heading", `${words.sections[name]}${writing.bracketed(total)}`),
     ...(body.length === 0 ? [set("words", words.none[name])] : body),
   ];
   const listed = (name: "late" | "unanswered" | "stalled" | "ended") =>
@@ -86,7 +91,7 @@ function sections(writing: Writing): ParagraphToWrite[] {
     ...section(
       "suspended",
       shown.suspended.map(({ title, state, reason }) =>
-        set("words", `${writing.plain(title)}: ${words.states[state]}. ${reason ?? ""}`),
+        set("words", `${writing.plain(title)}${writing.colon}${words.states[state]}. ${reason ?? ""}`),
       ),
     ),
   ];
@@ -132,18 +137,24 @@ function entry(one: EntryShown, writing: Writing): ParagraphToWrite[] {
     ),
     ...shown.parties.map(({ id }) => {
       const said = one.lastWords[id] ?? null;
-      const who: RunToWrite = { text: `${party(id)}: `, weight: "strong" };
+      const who: RunToWrite = { text: `${party(id)}${writing.colon}`, weight: "strong" };
       if (said === null) return set("beneath", who, { text: words.silence, weight: "quiet" });
       // An observer's paraphrase of its own readout would only repeat the words above.
       const repeats = said.kind === "readout" && run(said.words).text === run(one.wording).text;
       const text = repeats ? { text: "" } : run(said.words);
       const about = `${day(said.on)}, ${words.lastWord[said.kind]}`;
-      return text.text === "" ? set("beneath", who, about) : set("beneath", who, `${about}: `, text);
+      return text.text === ""
+        ? set("beneath", who, about)
+        : set("beneath", who, `${about}${writing.colon}`, text);
     }),
     ...one.news.map(({ on, words: said, effect }) => {
       const done =
         effect !== null && effect in more.effects ? more.effects[effect as keyof typeof more.effects] : null;
-      return set("beneath", `${more.news}: ${day(on)} ${done === null ? "" : `(${done}) `}`, run(said));
+      return set(
+        "beneath",
+        `${more.news}${writing.colon}${day(on)} ${done === null ? "" : `(${done}) `}`,
+        run(said),
+      );
     }),
   ];
 }
@@ -194,7 +205,7 @@ function people(writing: Writing): ParagraphToWrite[] {
   };
   const heads = shown.people.heads.map(({ party: id, before, after, changed }) => {
     const verdict = changed === null ? words.headUnknown : changed ? words.headChanged : words.headSame;
-    const who: RunToWrite = { text: `${party(id)}: `, weight: "strong" };
+    const who: RunToWrite = { text: `${party(id)}${writing.colon}`, weight: "strong" };
     return set("words", who, named(before), " → ", named(after), ` (${verdict})`);
   });
   const offices = shown.people.offices.map(({ from, to }) => set("words", run(from), " → ", run(to)));

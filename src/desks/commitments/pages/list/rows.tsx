@@ -1,5 +1,7 @@
 import type { ReactNode } from "react";
-import { useWords } from "../../../../web/language.tsx";
+import { useTextLanguage, useWords } from "../../../../web/language.tsx";
+import { nameIn } from "../../../../web/languages.ts";
+import { useSession } from "../../../../web/session.tsx";
 import { Standing } from "../../../../web/standing.tsx";
 import type { ItemShown, ListedShown } from "../../shown.ts";
 import { CommitmentLink } from "../commitment-link.tsx";
@@ -79,14 +81,15 @@ function ItemRow({ listed, named }: { listed: ListedShown; named: NamedHere }): 
 /** By when, as a day and as the words that say so. */
 export function DueShown({ due }: Pick<ItemShown, "due">): ReactNode {
   const dated = useDated();
+  const wanted = useTextLanguage(useSession().mechanism.languages);
   if (due === null) return "–";
-  const [said] = Object.entries(due.words);
+  const { text, lang } = nameIn(due.words, wanted);
   return (
     <>
       {due.on === null ? null : <span className="when">{dated(due.on)}</span>}
-      {said === undefined ? null : (
-        <span className="quiet" lang={said[0] === "und" ? undefined : said[0]}>
-          {said[1]}
+      {text === "" ? null : (
+        <span className="quiet" lang={lang === "und" ? undefined : lang}>
+          {text}
         </span>
       )}
     </>

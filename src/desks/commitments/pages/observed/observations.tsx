@@ -48,7 +48,7 @@ export function Observations({ told, drafts, preparing, onChanged }: Observation
           </button>
         </p>
       ) : (
-        <ObservationForm item={item} preparing={preparing} />
+        <ObservationForm item={item} preparing={preparing} onPrepared={() => setOtherwise(false)} />
       )}
     </section>
   );
@@ -133,7 +133,13 @@ function Waiting({ drafts, preparing }: { drafts: readonly DraftView[]; preparin
   );
 }
 
-function ObservationForm({ item, preparing }: { item: ItemShown; preparing: Preparing }): ReactNode {
+interface ObservationFormProps {
+  item: ItemShown;
+  preparing: Preparing;
+  onPrepared: () => void;
+}
+
+function ObservationForm({ item, preparing, onPrepared }: ObservationFormProps): ReactNode {
   const { observed: words } = useWords(commitmentsMessages);
   const { languageName } = useMessages();
   const { party, mechanism } = useSession();
@@ -157,7 +163,9 @@ function ObservationForm({ item, preparing }: { item: ItemShown; preparing: Prep
       { entity, field: "item", value: about, kind },
       ...(text.trim() === "" ? [] : [{ entity, field: `words.${language}`, value: text.trim(), kind }]),
     ]);
-    if (done) setText("");
+    if (!done) return;
+    setText("");
+    onPrepared();
   }
   return (
     <form className="form" onSubmit={(event) => void prepare(event)}>
