@@ -13,6 +13,8 @@ export type Method = "GET" | "POST" | "PUT" | "DELETE";
 
 export interface Client {
   ask: <T>(method: Method, path: string, body?: unknown) => Promise<Answer<T>>;
+  /** A file with the name that the node gives it. */
+  file: (path: string) => Promise<Answer<{ file: Blob; name: string }>>;
 }
 
 /** What the client needs of the page around it. */
@@ -35,17 +37,30 @@ const NOT_SIGNED_IN = "not-signed-in";
  * The one way from a page to its node. A problem is a value, never an exception: a page that asks must look at both.
  */
 export function createClient(around: ClientSurroundings): Client {
+  async function answered<T>(
+    path: string,
+    request: RequestInit,
+    read: (response: Response) => Promise<Answer<T>>,
+  ): Promise<Answer<T>> {
+    try {
+      const answer = await read(await around.fetch(path, request));
+      if (!answer.ok && answer.problem.code === NOT_SIGNED_IN) around.onSignedOut();
+      return answer;
+    } catch {
+      return unanswered(NO_CONNECTION, 0);
+    }
+  }
   return {
-    async ask<T>(method: Method, path: string, body?: unknown): Promise<Answer<T>> {
-      try {
-        const answer = await readAnswer<T>(await around.fetch(path, requestOf(method, body, around)));
-        if (!answer.ok && answer.problem.code === NOT_SIGNED_IN) around.onSignedOut();
-        return answer;
-      } catch {
-        return unanswered(NO_CONNECTION, 0);
-      }
-    },
+    ask: <T>(method: Method, path: string, body?: unknown) =>
+      answered<T>(path, requestOf(method, body, around), readAnswer),
+    file: (path) => answered(path, requestOf("GET", undefined, around), readFile),
   };
+}
+
+async function readFile(response: Response): Promise<Answer<{ file: Blob; name: string }>> {
+  if (!response.ok) return readAnswer(response);
+  const named = /filename="([^"]+)"/.exec(response.headers.get("content-disposition") ?? "");
+  return { ok: true, value: { file: await response.blob(), name: named?.[1] ?? "file" } };
 }
 
 function requestOf(method: Method, body: unknown, around: ClientSurroundings): RequestInit {

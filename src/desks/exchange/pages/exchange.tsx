@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useState } from "react";
 import type { LogView } from "../../../web/answers.ts";
-import { Asking } from "../../../web/answer.tsx";
+import { Asking, useAsked } from "../../../web/answer.tsx";
 import type { Problem } from "../../../web/client.ts";
 import { useExchange } from "../../../web/exchange.ts";
 import { Fingerprint } from "../../../web/fingerprint.tsx";
@@ -8,7 +8,9 @@ import { useMessages, useWords } from "../../../web/language.tsx";
 import { Moment, PartyName, usePartyName } from "../../../web/named.tsx";
 import { ProblemNotice } from "../../../web/problem.tsx";
 import { useNode, useSession } from "../../../web/session.tsx";
+import { Carrying } from "./carrying.tsx";
 import { exchangeMessages } from "./messages/messages.ts";
+import { verifyCommand } from "./verify-command.ts";
 
 /** Each log's size, last checkpoint, who cosigned it, how far behind it is, and what is wrong with it. */
 export function ExchangePage(): ReactNode {
@@ -30,6 +32,7 @@ export function ExchangePage(): ReactNode {
             {logs.map((log) => (
               <Log key={log.origin} log={log} />
             ))}
+            <Carrying onTakenIn={exchange.askAgain} />
           </>
         )}
       </Asking>
@@ -59,6 +62,7 @@ function Log({ log }: { log: LogView }): ReactNode {
       <Alarms log={log} />
       <Facts log={log} />
       <Cosignatures log={log} />
+      {log.own ? <Verifying log={log} /> : null}
     </section>
   );
 }
@@ -85,7 +89,7 @@ function Facts({ log }: { log: LogView }): ReactNode {
           <dd className="tabular">{number(log.missing)}</dd>
         </>
       )}
-      {log.own ? null : <Behind seconds={log.behindSeconds} />}
+      {log.own ? null : <Behind party={log.party} seconds={log.behindSeconds} />}
       <dt>{words.root}</dt>
       <dd>
         <Fingerprint of={log.root} whole />
@@ -99,14 +103,37 @@ function Facts({ log }: { log: LogView }): ReactNode {
   );
 }
 
-function Behind({ seconds }: { seconds: number | null }): ReactNode {
+/** How somebody who trusts no node checks our log. */
+function Verifying({ log }: { log: LogView }): ReactNode {
+  const { exchange: words } = useWords(exchangeMessages);
+  const card = useAsked<{ key: string }>("/api/card", () => false);
+  if (card.value === null) return null;
+  return (
+    <details className="earlier">
+      <summary>{words.verify}</summary>
+      <p>{words.verifyHelp}</p>
+      <pre className="command">
+        <code>{verifyCommand(log, card.value.key)}</code>
+      </pre>
+    </details>
+  );
+}
+
+/** Behind by so much, in seconds, the other side's node is likely away. */
+const AWAY = 30;
+
+function Behind({ party, seconds }: { party: string; seconds: number | null }): ReactNode {
   const { exchange: words } = useWords(exchangeMessages);
   const { duration } = useMessages();
+  const partyName = usePartyName();
   return (
     <>
       <dt>{words.behind}</dt>
       <dd className="tabular">
         {seconds === null || seconds < 1 ? words.upToDate : duration(Math.round(seconds))}
+        {seconds === null || seconds < AWAY ? null : (
+          <span className="quiet">{words.away(partyName(party))}</span>
+        )}
       </dd>
     </>
   );

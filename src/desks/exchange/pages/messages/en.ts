@@ -17,6 +17,11 @@ export const en: ExchangeMessages = {
       `This node was restored from a backup on ${when}; it is read-only until it has compared itself with every other side.`,
     behind: "Time behind",
     upToDate: "not behind",
+    away: (party) =>
+      `The node of ${party} has not answered. What our side releases waits here and leaves by itself once it does.`,
+    verify: "Verify this log without trusting a node",
+    verifyHelp:
+      "An auditor checks every entry, and that the words and files beside it are those the entries name, with a token that the administrator has given:",
     root: "Tree root",
     fingerprint: "Fingerprint of its key",
     fingerprintHelp: "Read it aloud, group by group, and compare it with the other side by telephone.",
@@ -30,6 +35,18 @@ export const en: ExchangeMessages = {
     keepEvidence: "Save the evidence",
     seenTo: "Seen to: end this alarm",
     empty: "There is no log yet; it appears here with its first entry.",
+  },
+  carrying: {
+    title: "Without a network",
+    lead: "The same log, in one sealed file that only the other side’s node can open. Taking one in twice, late or out of order changes nothing; a damaged one is refused whole.",
+    save: (party) => `Save the sealed file for ${party}`,
+    whole: "from the first entry, not only what it has not confirmed",
+    choose: "Sealed file from the other side",
+    takeIn: "Take it in",
+    taken: (party, received, size, cosignatures) =>
+      `Taken in: ${received} new entries of the log of ${party}, which now reaches to entry ${size}; ${cosignatures} confirmations of our own log came with it.`,
+    stillMissing: (count) => `${count} bodies are not in it; they come with a later file.`,
+    notTaken: "Nothing was taken in.",
   },
   evidence: {
     title: (entity) => `Evidence: ${entity}`,

@@ -16,6 +16,11 @@ export const ko: ExchangeMessages = {
     restored: (when) => `이 노드는 ${when} 백업에서 복원되었으며, 각 측과 대조할 때까지 읽기 전용입니다.`,
     behind: "마지막 동기화 뒤",
     upToDate: "방금 동기화",
+    away: (party) =>
+      `${party} 측 노드가 응답하지 않습니다. 우리가 보낸 것은 여기서 기다리다가 응답하면 저절로 나갑니다.`,
+    verify: "어떤 노드도 믿지 않고 이 로그 검증",
+    verifyHelp:
+      "감사자는 관리자가 준 토큰으로 모든 항목을, 그리고 곁의 문안과 파일이 항목이 가리키는 것임을 확인합니다:",
     root: "트리 루트",
     fingerprint: "서명 키 지문",
     fingerprintHelp: "전화로 한 묶음씩 읽어 상대측과 맞춰 보십시오.",
@@ -29,6 +34,18 @@ export const ko: ExchangeMessages = {
     keepEvidence: "증거 저장",
     seenTo: "조치함, 경보 해제",
     empty: "아직 로그가 없습니다. 첫 기록이 쓰이면 여기에 나타납니다.",
+  },
+  carrying: {
+    title: "네트워크가 없을 때",
+    lead: "같은 로그를 상대측 노드만 열 수 있는 봉인 파일 하나에 담습니다. 두 번, 늦게, 순서를 바꾸어 넣어도 달라지는 것이 없으며 손상된 파일은 통째로 거절됩니다.",
+    save: (party) => `${party} 측에 보낼 봉인 파일 저장`,
+    whole: "아직 확인하지 않은 부분만이 아니라 첫 항목부터",
+    choose: "상대측의 봉인 파일",
+    takeIn: "받아들이기",
+    taken: (party, received, size, cosignatures) =>
+      `${party} 측 로그의 새 항목 ${received}건을 받아들였고 이제 ${size}번째 항목까지 있습니다. 우리 로그에 대한 확인 ${cosignatures}건이 함께 왔습니다.`,
+    stillMissing: (count) => `본문 ${count}건이 들어 있지 않으며 다음 파일로 옵니다.`,
+    notTaken: "받아들인 것이 없습니다.",
   },
   evidence: {
     title: (entity) => `증거: ${entity}`,

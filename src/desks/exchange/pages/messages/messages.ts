@@ -50,6 +50,9 @@ export interface ExchangeMessages {
     restored: (when: string) => string;
     behind: string;
     upToDate: string;
+    away: (party: string) => string;
+    verify: string;
+    verifyHelp: string;
     root: string;
     fingerprint: string;
     fingerprintHelp: string;
@@ -63,6 +66,17 @@ export interface ExchangeMessages {
     keepEvidence: string;
     seenTo: string;
     empty: string;
+  };
+  carrying: {
+    title: string;
+    lead: string;
+    save: (party: string) => string;
+    whole: string;
+    choose: string;
+    takeIn: string;
+    taken: (party: string, received: string, size: string, cosignatures: string) => string;
+    stillMissing: (count: string) => string;
+    notTaken: string;
   };
   evidence: {
     title: (entity: string) => string;

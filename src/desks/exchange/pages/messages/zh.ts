@@ -15,6 +15,9 @@ export const zh: ExchangeMessages = {
     restored: (when) => `本节点于 ${when} 从备份恢复，在与各方核对之前只读。`,
     behind: "距上次同步",
     upToDate: "刚刚同步",
+    away: (party) => `${party}方节点没有应答。我方发出的内容在此等候，对方应答后自动送达。`,
+    verify: "不依赖任何节点，核验本日志",
+    verifyHelp: "审计人员以管理员发给的令牌核验每一条目，并核验随附的文字和文件确为条目所指：",
     root: "树根",
     fingerprint: "签名密钥指纹",
     fingerprintHelp: "请在电话中逐组念出，与对方核对。",
@@ -28,6 +31,18 @@ export const zh: ExchangeMessages = {
     keepEvidence: "保存证据",
     seenTo: "已处理，解除警报",
     empty: "还没有日志。第一条记录写入后，日志会显示在这里。",
+  },
+  carrying: {
+    title: "没有网络时",
+    lead: "同一份日志，装入只有对方节点才能打开的密封文件。重复、迟到或乱序导入均不改变任何内容；损坏的文件整个拒收。",
+    save: (party) => `保存给${party}方的密封文件`,
+    whole: "从第一条起，而不只是对方尚未确认的部分",
+    choose: "对方的密封文件",
+    takeIn: "导入",
+    taken: (party, received, size, cosignatures) =>
+      `已导入${party}方日志的 ${received} 条新条目，该日志现至第 ${size} 条；随附对我方日志的 ${cosignatures} 份确认。`,
+    stillMissing: (count) => `其中缺少 ${count} 份正文，将随以后的文件送达。`,
+    notTaken: "未导入任何内容。",
   },
   evidence: {
     title: (entity) => `证据：${entity}`,

@@ -1,3 +1,4 @@
+import { handOver } from "../../../../web/hand-over.ts";
 import { type InEachLanguage, interfaceLanguages } from "../../../../web/languages.ts";
 import { useLanguage } from "../../../../web/language.tsx";
 import { messages } from "../../../../web/messages/messages.ts";
@@ -42,13 +43,4 @@ export function useWordFiles(): (file: WordFile) => Promise<boolean> {
       return false;
     }
   };
-}
-
-function handOver(file: Blob, name: string): void {
-  const address = URL.createObjectURL(file);
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
