@@ -44,8 +44,8 @@ export const en: ExchangeMessages = {
     choose: "Sealed file from the other side",
     takeIn: "Take it in",
     taken: (party, received, size, cosignatures) =>
-      `Taken in: ${received} new entries of the log of ${party}, which now reaches to entry ${size}; ${cosignatures} confirmations of our own log came with it.`,
-    stillMissing: (count) => `${count} bodies are not in it; they come with a later file.`,
+      `Taken in. New entries of the log of ${party}: ${received}; it now reaches to entry ${size}. Confirmations of our own log that came with it: ${cosignatures}.`,
+    stillMissing: (count) => `Bodies that are not in it and come with a later file: ${count}.`,
     notTaken: "Nothing was taken in.",
   },
   evidence: {
