@@ -7,6 +7,7 @@ import { ProblemNotice } from "../../../web/problem.tsx";
 import { navigate } from "../../../web/router.ts";
 import { useSession } from "../../../web/session.tsx";
 import { TextField } from "../../../web/text-field.tsx";
+import { useKeptText } from "../../../web/use-kept-text.ts";
 import { draftsOf } from "../import/rows.ts";
 import { Checking, isTooMany } from "./import/checking.tsx";
 import { FilesGiven } from "./import/files-given.tsx";
@@ -93,8 +94,10 @@ type Values = Readonly<Record<Field, unknown>>;
 /** `meeting`: the meeting whose text it is to be, if the address names one. */
 function useNewText(meeting: string | null) {
   const { party, mechanism } = useSession();
-  const [name, setName] = useState("");
-  const [titles, setTitles] = useState<Readonly<Record<string, string>>>({});
+  const [name, setName, nameDone] = useKeptText("new-text");
+  const [keptTitles, keepTitles, titlesDone] = useKeptText("new-text titles", "{}");
+  const titles = titlesIn(keptTitles);
+  const setTitles = (given: Titles) => keepTitles(JSON.stringify(given));
   const [values, setValues] = useState<Values>({
     sort: "minutes",
     authentic: mechanism.languages,
@@ -118,7 +121,10 @@ function useNewText(meeting: string | null) {
       ...(importing.rows === null ? [] : paragraphsOf(entity)),
     ]);
     setBusy(false);
-    if (isKept) navigate(`/texts/${entity}`, { replace: true });
+    if (!isKept) return;
+    nameDone();
+    titlesDone();
+    navigate(`/texts/${entity}`, { replace: true });
   }
   function paragraphsOf(text: string) {
     const fresh = () => `${party}/${nameWithin(text)}`;
@@ -131,7 +137,7 @@ function useNewText(meeting: string | null) {
     name,
     setName,
     titles,
-    setTitles: (given: Readonly<Record<string, string>>) => setTitles({ ...titles, ...given }),
+    setTitles: (given: Titles) => setTitles({ ...titles, ...given }),
     setTitle: (language: string, title: string) => setTitles({ ...titles, [language]: title }),
     values,
     setValue: (field: Field, value: unknown) => setValues(consistent({ ...values, [field]: value })),
@@ -148,6 +154,18 @@ function useNewText(meeting: string | null) {
 }
 
 function nothing(): void {}
+
+type Titles = Readonly<Record<string, string>>;
+
+/** Titles as they were kept on this device; what cannot be read is none. */
+function titlesIn(text: string): Titles {
+  try {
+    const read: unknown = JSON.parse(text);
+    return Object.fromEntries(Object.entries(read ?? {}).filter(([, one]) => typeof one === "string"));
+  } catch {
+    return {};
+  }
+}
 
 /** The languages in which the text is to have words, in the mechanism's order. */
 function languagesIn({ authentic, courtesy }: Values, all: readonly string[]): string[] {
@@ -201,8 +219,14 @@ function Chosen({ field, value, onValue }: ChosenProps): ReactNode {
   const id = useId();
   return (
     <div className="titled">
-      <p className="label">{label(field)}</p>
-      <ValueControl id={id} field={field} value={value} onValue={(next) => onValue(field, next)} />
+      {field === "authentic" || field === "courtesy" ? <p className="label">{label(field)}</p> : null}
+      <ValueControl
+        id={id}
+        field={field}
+        value={value}
+        label={label(field)}
+        onValue={(next) => onValue(field, next)}
+      />
     </div>
   );
 }

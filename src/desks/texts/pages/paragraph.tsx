@@ -14,7 +14,7 @@ import { commitmentsMessages } from "../../commitments/pages/messages/messages.t
 import { textsMessages } from "./messages/messages.ts";
 import { type DraftNote, Sending } from "./sending.tsx";
 import { WordingColumn } from "./wording-column.tsx";
-import { nameOf, standingOfAll, wordingFieldOf, wordingIn } from "./wordings.ts";
+import { calledParagraph, standingOfAll, textOf, wordingFieldOf, wordingIn } from "./wordings.ts";
 
 /** One paragraph in all its languages: each side's words, our drafts, what leaves the house, and adoption. */
 export function ParagraphPage({ parameters }: PageProps): ReactNode {
@@ -122,10 +122,11 @@ function ParagraphHead({ entity }: { entity: EntityView }): ReactNode {
   const { mechanism, party: own } = useSession();
   const partyName = usePartyName();
   const opener = partyName(entity.id.split("/")[0] ?? "");
+  const text = textOf(entity);
   return (
     <header>
       <div className="page-head">
-        <h1>{words.title(nameOf(entity.id))}</h1>
+        <h1>{words.title(calledParagraph(entity))}</h1>
         <p className="page-standing">
           <Standing state={standingOfAll(entity, mechanism.languages)} />
         </p>
@@ -139,6 +140,12 @@ function ParagraphHead({ entity }: { entity: EntityView }): ReactNode {
           {words.opened(opener, moment(new Date(entity.openedAt)))}
           {" · "}
           <Link href={`/evidence/${entity.id}`}>{words.evidence}</Link>
+          {text === null ? null : (
+            <>
+              {" · "}
+              <Link href={`/texts/${text}?paragraph=${encodeURIComponent(entity.id)}`}>{words.inText}</Link>
+            </>
+          )}
           {entity.may.draft ? (
             <>
               {" · "}

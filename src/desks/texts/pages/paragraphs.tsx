@@ -9,7 +9,7 @@ import { Standing } from "../../../web/standing.tsx";
 import { WordsShown } from "../../../web/words-shown.tsx";
 import { paragraphsAtHome } from "./at-home.ts";
 import { textsMessages } from "./messages/messages.ts";
-import { nameOf, standingOfAll, waitsFor, wordingIn } from "./wordings.ts";
+import { calledParagraph, nameOf, standingOfAll, textOf, waitsFor, wordingIn } from "./wordings.ts";
 
 const STANDINGS: readonly StandingName[] = ["open", "provisional", "bracketed", "settled"];
 
@@ -166,7 +166,8 @@ function ParagraphRow({ entity }: { entity: EntityView }): ReactNode {
   return (
     <tr>
       <th scope="row">
-        <Link href={`/paragraphs/${entity.id}`}>{nameOf(entity.id)}</Link>
+        <Link href={`/paragraphs/${entity.id}`}>{calledParagraph(entity)}</Link>
+        {textOf(entity) === null ? null : <span className="beneath">{words.ofText}</span>}
       </th>
       <td className="excerpt">
         {said === undefined ? (

@@ -68,3 +68,15 @@ function turn(ours: boolean, theirs: boolean): Waiting {
 export function nameOf(entity: string): string {
   return entity.slice(entity.indexOf("/") + 1);
 }
+
+/** The text a paragraph stands in, as the first side that speaks of one says; null for a paragraph by itself. */
+export function textOf({ fields }: EntityView): string | null {
+  const said = Object.values(fields["text"]?.positions ?? {}).map((one) => one.value);
+  const text = said.find((one) => typeof one === "string");
+  return typeof text === "string" ? text : null;
+}
+
+/** What a paragraph is called; one of a text by its text, since its own name was made by a program. */
+export function calledParagraph(paragraph: EntityView): string {
+  return nameOf(textOf(paragraph) ?? paragraph.id);
+}

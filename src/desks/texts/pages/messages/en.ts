@@ -23,6 +23,7 @@ export const en: TextsMessages = {
       "Open a paragraph first, then write our words. Until they are released the other side sees none of them.",
     nothingFound: "No paragraph fits.",
     atHome: "At home only, nothing released yet",
+    ofText: "a paragraph of this text",
   },
   opening: {
     title: "New paragraph",
@@ -42,6 +43,7 @@ export const en: TextsMessages = {
     wordings: "Words in each language",
     evidence: "Everything that happened, and the evidence",
     draftTaken: (party) => `The words of ${party} are now in our draft; nothing has been sent.`,
+    inText: "In its text",
   },
   adoption: {
     title: "Adoption",

@@ -16,6 +16,7 @@ export const ko: TextsMessages = {
     emptyToDo: "먼저 새 문단을 만들고 우리 문안을 쓰십시오. 보내기 전에는 상대측이 문안을 볼 수 없습니다.",
     nothingFound: "조건에 맞는 문단이 없습니다.",
     atHome: "우리 측에만 있고 아직 보내지 않은 문단",
+    ofText: "이 문서의 한 문단",
   },
   opening: {
     title: "새 문단",
@@ -34,6 +35,7 @@ export const ko: TextsMessages = {
     wordings: "언어별 문안",
     evidence: "전체 경과와 증거",
     draftTaken: (party) => `${party} 측 문안을 우리 초안에 넣었습니다. 아직 보내지 않았습니다.`,
+    inText: "문서에서 보기",
   },
   adoption: {
     title: "채택",

@@ -31,6 +31,7 @@ export interface TextsMessages {
     emptyToDo: string;
     nothingFound: string;
     atHome: string;
+    ofText: string;
   };
   opening: {
     title: string;
@@ -47,6 +48,7 @@ export interface TextsMessages {
     atHome: (parties: string) => string;
     wordings: string;
     evidence: string;
+    inText: string;
     draftTaken: (party: string) => string;
   };
   adoption: {

@@ -16,6 +16,7 @@ export const zh: TextsMessages = {
     emptyToDo: "先新建一个段落，再写下我方文字。发出之前，对方看不到任何文字。",
     nothingFound: "没有符合条件的段落。",
     atHome: "只在本方、尚未发出的段落",
+    ofText: "此文本的一个段落",
   },
   opening: {
     title: "新建段落",
@@ -33,6 +34,7 @@ export const zh: TextsMessages = {
     wordings: "各语言文字",
     evidence: "全部经过与证据",
     draftTaken: (party) => `已把${party}方文字放入我方草稿，尚未发出。`,
+    inText: "到所在文本",
   },
   adoption: {
     title: "通过",

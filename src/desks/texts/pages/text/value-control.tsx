@@ -12,6 +12,8 @@ interface ValueControlProps {
   field: string;
   value: unknown;
   onValue: (value: unknown) => void;
+  /** What a list to choose from is called; ours, where the field's name stands above both sides' values. */
+  label?: string;
 }
 
 /** What one chooses a text's sort or languages with. */
@@ -29,11 +31,11 @@ export function ValueControl(props: ValueControlProps): ReactNode {
   }
 }
 
-function SortControl({ id, value, onValue }: ValueControlProps): ReactNode {
+function SortControl({ id, value, onValue, label }: ValueControlProps): ReactNode {
   const { settings: words, fields } = useWords(textMessages);
   return (
     <>
-      <label htmlFor={id}>{words.choose}</label>
+      <label htmlFor={id}>{label ?? words.choose}</label>
       <select
         id={id}
         className="block"
@@ -51,13 +53,13 @@ function SortControl({ id, value, onValue }: ValueControlProps): ReactNode {
   );
 }
 
-function PrevailingControl({ id, value, onValue }: ValueControlProps): ReactNode {
+function PrevailingControl({ id, value, onValue, label }: ValueControlProps): ReactNode {
   const { settings: words, fields } = useWords(textMessages);
   const { languageName } = useMessages();
   const { mechanism } = useSession();
   return (
     <>
-      <label htmlFor={id}>{words.choose}</label>
+      <label htmlFor={id}>{label ?? words.choose}</label>
       <select
         id={id}
         className="block"
