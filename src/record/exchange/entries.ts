@@ -9,7 +9,7 @@ export interface BatchLimits {
   bytes: number;
 }
 
-export const BATCH_LIMITS: BatchLimits = { entries: 16 * TILE_WIDTH, bytes: 16_777_216 };
+export const BATCH_LIMITS: BatchLimits = { entries: 16 * TILE_WIDTH, bytes: 4_194_304 };
 
 export type EntriesRefusal =
   | { ok: false; code: "remote"; path: string; refusal: RemoteRefusal }

@@ -82,8 +82,12 @@ function parsed(line: string): PlacedRotation | null {
   }
 }
 
+/** How one begins to be one, in canonical JSON: nearly all entries need no closer look. */
+const MARK = Buffer.from('"act":"rotate"');
+
 /** The rotation that an entry carries, or null. */
 export function rotationIn(index: number, entry: Uint8Array): PlacedRotation | null {
+  if (!Buffer.from(entry.buffer, entry.byteOffset, entry.byteLength).includes(MARK)) return null;
   const read = parseEnvelope(entry);
   if (!read.ok || read.envelope.act !== "rotate") return null;
   const { next, proof } = read.envelope satisfies EnvelopeOf<"rotate">;

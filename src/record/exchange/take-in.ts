@@ -1,8 +1,9 @@
 import { formatNote } from "../verify/note.ts";
 import { formatVerifierKey } from "../verify/verifier-key.ts";
-import { type LeafFacts, type StoredEntry, growLog } from "../log/grow.ts";
+import { type LeafFacts, type NewLeaf, type StoredEntry, growLog } from "../log/grow.ts";
 import { type LogHead, lockLog } from "../log/head.ts";
 import { factsOfBytes } from "../log/leaf.ts";
+import { takingTurns } from "../log/turns.ts";
 import type { Transaction } from "../storage/door.ts";
 import { notHeld, placeArrived, rawHash } from "./contents.ts";
 import { eraseNamed } from "./erasure.ts";
@@ -34,9 +35,19 @@ export async function takeIn(tx: Transaction, batch: Batch, held: HeldLog, fold:
 
 async function storeEntries(tx: Transaction, head: LogHead, batch: Batch): Promise<StoredEntry[]> {
   if (batch.entries.length === 0) return [];
-  const leaves = batch.entries.map((envelope) => ({ envelope, asked: null, ...factsFor(envelope) }));
+  const leaves = await leavesOf(batch.entries);
   const grown = await growLog(tx, head, leaves);
   return grown.entries;
+}
+
+async function leavesOf(entries: readonly Uint8Array[]): Promise<NewLeaf[]> {
+  const leaves: NewLeaf[] = [];
+  const turn = takingTurns();
+  for (const envelope of entries) {
+    await turn(envelope.length);
+    leaves.push({ envelope, asked: null, ...factsFor(envelope) });
+  }
+  return leaves;
 }
 
 /** A time that looks like one and is none (30 February, the year 0) has no place in a column of times. */

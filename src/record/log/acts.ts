@@ -10,6 +10,7 @@ import {
 import type { Act, Horizon, Value } from "../fold/act.ts";
 import { inOrder, placeOf } from "../fold/act.ts";
 import type { Reader } from "../storage/door.ts";
+import { takingTurns } from "./turns.ts";
 
 /** A row of `entry`, as the log keeps it. */
 export interface EntryRow {
@@ -32,11 +33,14 @@ export async function actsOf(
     `select entity, ${COLUMNS} from entry where entity = any($1)`,
     [entities],
   );
-  const read = rows.flatMap((row) => {
+  const read: { entity: string; at: Citation; envelope: Envelope }[] = [];
+  const turn = takingTurns();
+  for (const row of rows) {
     const at = citationOf(row);
+    if (!parsedBefore.has(at.leaf)) await turn(row.envelope.length);
     const envelope = envelopeOf(row, at.leaf);
-    return envelope === null ? [] : [{ entity: row.entity, at, envelope }];
-  });
+    if (envelope !== null) read.push({ entity: row.entity, at, envelope });
+  }
   const bodies = await bodiesOf(
     reader,
     read.map((one) => bodyOf(one.envelope)).filter((one) => one !== null),
