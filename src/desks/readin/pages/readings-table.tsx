@@ -1,12 +1,12 @@
 import { type ReactNode, useState } from "react";
-import type { Problem } from "../../../web/client.ts";
+import { Confirming } from "../../../web/confirming.tsx";
 import { useLanguage, useWords } from "../../../web/language.tsx";
 import { nameIn } from "../../../web/languages.ts";
 import { Link } from "../../../web/link.tsx";
 import { Moment } from "../../../web/named.tsx";
-import { ProblemNotice } from "../../../web/problem.tsx";
 import { useNode } from "../../../web/session.tsx";
 import { readinMessages } from "./messages/messages.ts";
+import { languageOfText } from "./sheet/language-of-text.ts";
 import type { MeetingNamed, ReadingRow } from "./sheet-answers.ts";
 
 interface ReadingsTableProps {
@@ -19,12 +19,7 @@ interface ReadingsTableProps {
 export function ReadingsTable({ items, meetings, onRemoved }: ReadingsTableProps): ReactNode {
   const { list: words } = useWords(readinMessages);
   const { client } = useNode();
-  const [problem, setProblem] = useState<Problem | null>(null);
-  async function remove(id: string): Promise<void> {
-    const answer = await client.ask("DELETE", `/api/readin/${id}`);
-    setProblem(answer.ok ? null : answer.problem);
-    if (answer.ok) onRemoved();
-  }
+  const [removing, setRemoving] = useState<ReadingRow | null>(null);
   if (items.length === 0)
     return (
       <div className="empty">
@@ -34,7 +29,23 @@ export function ReadingsTable({ items, meetings, onRemoved }: ReadingsTableProps
     );
   return (
     <>
-      {problem === null ? null : <ProblemNotice problem={problem} />}
+      {removing === null ? null : (
+        <Confirming
+          title={words.removeTitle}
+          confirm={words.removeShort}
+          ask={() => client.ask("DELETE", `/api/readin/${removing.id}`)}
+          onClose={() => setRemoving(null)}
+          onDone={() => {
+            setRemoving(null);
+            onRemoved();
+          }}
+        >
+          <p lang={languageOfText(removing.title)}>
+            <strong>{removing.title}</strong>
+          </p>
+          <p>{words.removeConsequence}</p>
+        </Confirming>
+      )}
       <table className="wide-table">
         <thead>
           <tr>
@@ -49,7 +60,9 @@ export function ReadingsTable({ items, meetings, onRemoved }: ReadingsTableProps
           {items.map((row) => (
             <tr key={row.id}>
               <th scope="row">
-                <Link href={`/readin/${row.id}`}>{row.title}</Link>
+                <Link href={`/readin/${row.id}`} lang={languageOfText(row.title)}>
+                  {row.title}
+                </Link>
               </th>
               <td>
                 <MeetingTitle meetings={meetings} id={row.meeting} />
@@ -67,7 +80,7 @@ export function ReadingsTable({ items, meetings, onRemoved }: ReadingsTableProps
                     type="button"
                     className="plain"
                     aria-label={words.remove(row.title)}
-                    onClick={() => void remove(row.id)}
+                    onClick={() => setRemoving(row)}
                   >
                     {words.removeShort}
                   </button>

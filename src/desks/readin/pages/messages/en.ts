@@ -22,6 +22,9 @@ export const en: ReadinMessages = {
     left: (open, accepted, dismissed) => `${open} open · ${accepted} accepted · ${dismissed} dismissed`,
     allDecided: "all decided",
     remove: (title) => `Remove ${title} from the list`,
+    removeTitle: "Remove what was read in",
+    removeConsequence:
+      "The text goes from our side’s server, and with it what was decided on its sentences. Nobody else had it.",
     removeShort: "Remove",
     empty: "Nothing has been read in yet.",
     emptyToDo: "Begin with the readout of the last meeting.",

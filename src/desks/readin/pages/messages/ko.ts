@@ -21,6 +21,8 @@ export const ko: ReadinMessages = {
     left: (open, accepted, dismissed) => `미정 ${open} · 채택 ${accepted} · 제외 ${dismissed}`,
     allDecided: "모두 처리함",
     remove: (title) => `목록에서 ‘${title}’ 치우기`,
+    removeTitle: "읽어들인 글 지우기",
+    removeConsequence: "글과 그 문장들에 대한 결정이 우리 서버에서 지워집니다. 다른 곳에는 없던 것입니다.",
     removeShort: "치우기",
     empty: "아직 읽어들인 글이 없습니다.",
     emptyToDo: "지난 회의의 발표문부터 시작해 보십시오.",

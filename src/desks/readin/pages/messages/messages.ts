@@ -24,6 +24,8 @@ export interface ReadinMessages {
     left: (open: number, accepted: number, dismissed: number) => string;
     allDecided: string;
     remove: (title: string) => string;
+    removeTitle: string;
+    removeConsequence: string;
     removeShort: string;
     empty: string;
     emptyToDo: string;

@@ -21,6 +21,8 @@ export const zh: ReadinMessages = {
     left: (open, accepted, dismissed) => `待定 ${open} · 采纳 ${accepted} · 舍弃 ${dismissed}`,
     allDecided: "全部处理完毕",
     remove: (title) => `从列表移除“${title}”`,
+    removeTitle: "移除已读入的文本",
+    removeConsequence: "该文本连同对其各句的处理将从我方服务器删除，他人从未得到。",
     removeShort: "移除",
     empty: "尚未读入任何文本。",
     emptyToDo: "可从上次会议的通稿开始。",
