@@ -13,7 +13,7 @@ export const commands: Command[] = [
   { name: "restore", usage: "restore FILE", load: () => import("./restore.ts") },
   {
     name: "verify",
-    usage: "verify LOG-FOLDER | LOG-ADDRESS | PUBLISHED.json --key KEY",
+    usage: "verify LOG-FOLDER | LOG-ADDRESS | PUBLISHED.json --key KEY [--against COPY]",
     load: () => import("./verify.ts"),
   },
   {

@@ -18,13 +18,16 @@ type Notice =
   | "more"
   | "contents-right"
   | "contents-wrong"
-  | "contents-kept";
+  | "contents-kept"
+  | "against-unusable"
+  | "against-differs"
+  | "against-agrees";
 
 /** What `concord verify` says, in each language; `{name}` is replaced by the finding's own value. */
 export const sentences: Record<"zh-Hans" | "ko" | "en", Sentences> = {
   en: {
     usage:
-      "Usage: concord verify LOG-FOLDER | LOG-ADDRESS | PUBLISHED.json | BUNDLE --open-with KEY-FILE --key VERIFIER-KEY [--key …] [--resume FILE] [--language en|ko|zh-Hans]",
+      "Usage: concord verify LOG-FOLDER | LOG-ADDRESS | PUBLISHED.json | BUNDLE --open-with KEY-FILE --key VERIFIER-KEY [--key …] [--against COPY] [--resume FILE] [--language en|ko|zh-Hans]",
     "no-agreement-key":
       "A bundle is sealed to its recipient: name that node's agreement key with --open-with FILE.",
     "bundle-refused": "The bundle is refused whole ({reason}).",
@@ -45,6 +48,10 @@ export const sentences: Record<"zh-Hans" | "ko" | "en", Sentences> = {
       "NOT all of the words and files beside it are those its entries name: {right} are, {erased} were erased by their author. What is wrong:",
     "contents-kept":
       "The words beside all entries before {upTo} are compared; the same command goes on from {file}.",
+    "against-unusable": "The other copy, {name}, cannot be compared with ({reason}). Nothing was checked.",
+    "against-differs":
+      "The other copy is {name}. Its owner has signed two different logs and shown one here and one there. Keep the checkpoint of each: together they prove it.",
+    "against-agrees": "The copy {name} is of the same log: the first {size} entries are the same.",
     "content-missing": "Entry {index} names {kind}/{hash}, which is not there; its author has not erased it.",
     "content-differs": "Entry {index} names {kind}/{hash}, and something else is given under that name.",
     "checkpoint-missing": "There is no checkpoint at {path}.",
@@ -76,7 +83,7 @@ export const sentences: Record<"zh-Hans" | "ko" | "en", Sentences> = {
   },
   ko: {
     usage:
-      "사용법: concord verify 로그-폴더 | 로그-주소 | 공개본.json | 묶음 --open-with 키-파일 --key 검증키 [--key …] [--resume 파일] [--language en|ko|zh-Hans]",
+      "사용법: concord verify 로그-폴더 | 로그-주소 | 공개본.json | 묶음 --open-with 키-파일 --key 검증키 [--key …] [--against 사본] [--resume 파일] [--language en|ko|zh-Hans]",
     "no-agreement-key":
       "묶음은 받는 쪽에게 봉인되어 있습니다. --open-with 파일로 그 노드의 합의 키를 지정하십시오.",
     "bundle-refused": "묶음 전체가 거부되었습니다({reason}).",
@@ -96,6 +103,10 @@ export const sentences: Record<"zh-Hans" | "ko" | "en", Sentences> = {
       "딸린 문언과 파일 가운데 기록이 지정한 것과 다른 것이 있습니다. 같은 것 {right}건, 작성자가 지운 것 {erased}건. 잘못된 점:",
     "contents-kept":
       "{upTo}번 앞의 모든 기록에 딸린 문언을 대조했습니다. 같은 명령을 다시 실행하면 {file}에서 이어집니다.",
+    "against-unusable": "다른 사본 {name}과(와) 대조할 수 없습니다({reason}). 아무것도 검사하지 않았습니다.",
+    "against-differs":
+      "다른 사본은 {name}입니다. 로그의 소유자가 서로 다른 두 로그에 서명하여 하나는 여기에, 하나는 그곳에 보였습니다. 두 체크포인트를 모두 보관하십시오. 둘이 함께 그 증거가 됩니다.",
+    "against-agrees": "사본 {name}은(는) 같은 로그입니다. 처음 {size}건이 같습니다.",
     "content-missing": "{index}번 기록이 지정한 {kind}/{hash}이(가) 없습니다. 작성자가 지우지 않았습니다.",
     "content-differs": "{index}번 기록이 지정한 {kind}/{hash} 이름으로 다른 내용이 제공됩니다.",
     "checkpoint-missing": "{path}에 체크포인트가 없습니다.",
@@ -127,7 +138,7 @@ export const sentences: Record<"zh-Hans" | "ko" | "en", Sentences> = {
   },
   "zh-Hans": {
     usage:
-      "用法：concord verify 日志文件夹 | 日志地址 | 公布件.json | 传递包 --open-with 密钥文件 --key 验证密钥 [--key …] [--resume 文件] [--language en|ko|zh-Hans]",
+      "用法：concord verify 日志文件夹 | 日志地址 | 公布件.json | 传递包 --open-with 密钥文件 --key 验证密钥 [--key …] [--against 副本] [--resume 文件] [--language en|ko|zh-Hans]",
     "no-agreement-key": "传递包只为收件方封装：请用 --open-with 文件 指定该节点的协商密钥。",
     "bundle-refused": "传递包整体被拒绝（{reason}）。",
     "bundle-continues":
@@ -143,6 +154,10 @@ export const sentences: Record<"zh-Hans" | "ko" | "en", Sentences> = {
     "contents-wrong":
       "所附文字和文件并非全部与记录所指一致：一致 {right} 件，由作者删除 {erased} 件。问题如下：",
     "contents-kept": "第 {upTo} 条之前各条记录所附文字均已核对；再次执行同一命令即从 {file} 继续。",
+    "against-unusable": "无法与另一副本 {name} 对照（{reason}）。未作任何检查。",
+    "against-differs":
+      "另一副本为 {name}。日志所有者签署了两份不同的日志，此处出示一份，彼处出示另一份。请保存双方的检查点：两者合在一起即为证据。",
+    "against-agrees": "副本 {name} 是同一日志：前 {size} 条记录相同。",
     "content-missing": "第 {index} 条记录所指的 {kind}/{hash} 不存在，而其作者并未删除。",
     "content-differs": "第 {index} 条记录所指的 {kind}/{hash} 之下给出的是另外的内容。",
     "checkpoint-missing": "{path} 处没有检查点。",

@@ -7,11 +7,13 @@ import { openBundle, readHeader } from "../record/exchange/bundle-file.ts";
 import { httpRemote } from "../record/exchange/http-remote.ts";
 import { readFolder } from "../record/verify/folder.ts";
 import { type ContentsReport, checkContents } from "../record/verify/log-contents.ts";
+import type { TreeHead } from "../record/verify/merkle.ts";
 import { type LogReport, verifyLog } from "../record/verify/log.ts";
 import type { PublishedAnchor } from "../record/verify/published-format.ts";
 import { verifyPublished } from "../record/verify/published.ts";
 import type { ReadFile } from "../record/verify/tile.ts";
 import { NOTE_SIGNATURE, type VerifierKey, parseVerifierKey } from "../record/verify/verifier-key.ts";
+import { knownFrom } from "./verify-against.ts";
 import { openProgress } from "./verify-progress.ts";
 import { sentence, type sentences } from "./verification.ts";
 
@@ -21,7 +23,7 @@ type Say = (code: Parameters<typeof sentence>[1], values?: object) => void;
 /**
  * `concord verify TARGET --key VKEY`: a whole log (a folder or an address), one published revision (a file), or a bundle
  * with the key it is sealed to, with nothing of the node's own say-so; and that the words and files beside it are those
- * that its entries name. What was compared is kept in the file of `--resume`. Exit code 0 verified, 1 not, 2 unusable input.
+ * that its entries name. `--against COPY`: and that another copy is of the same log. What was compared is kept in the file of `--resume`. Exit code 0 verified, 1 not, 2 unusable input.
  */
 export async function run(args: string[]): Promise<number> {
   const asked = readArguments(args);
@@ -39,8 +41,9 @@ export async function run(args: string[]): Promise<number> {
   try {
     const file = await localFile(target);
     if (file === null) {
-      const place = (await hasContents(target)) ? { resume: asked.resume } : null;
-      return await checkLog(readerOf(target), known, say, place);
+      const beside = (await hasContents(target)) ? { resume: asked.resume } : null;
+      const place = await against(asked, readerOf(target), known, say);
+      return place === null ? 2 : await checkLog(readerOf(target), known, say, { ...place, beside });
     }
     if (readHeader(file).ok) return await checkBundle(file, asked.openWith, known, { say, refuse });
     return checkPublished(JSON.parse(file.toString("utf8")) as unknown, known, say);
@@ -54,6 +57,8 @@ interface Asked {
   keys: string[];
   /** The file of the X25519 key that a bundle is sealed to. */
   openWith: string | null;
+  /** Another copy of the same log, which must not be another log. */
+  against: string | null;
   /** The file that keeps how far the words beside a log have been compared. */
   resume: string | null;
   language: Language;
@@ -63,15 +68,17 @@ function readArguments(args: string[]): Asked {
   const options = {
     key: { type: "string", multiple: true },
     "open-with": { type: "string" },
+    against: { type: "string" },
     resume: { type: "string" },
     language: { type: "string" },
   } as const;
   try {
     const { positionals, values } = parseArgs({ args, options, allowPositionals: true });
-    const { key: keys = [], language, "open-with": openWith = null, resume = null } = values;
-    return { targets: positionals, keys, openWith, resume, language: languageOf(language) };
+    const { key: keys = [], language, "open-with": openWith = null, against = null, resume = null } = values;
+    return { targets: positionals, keys, openWith, against, resume, language: languageOf(language) };
   } catch {
-    return { targets: [], keys: [], openWith: null, resume: null, language: languageOf(undefined) };
+    const nothing = { targets: [], keys: [], openWith: null, against: null, resume: null };
+    return { ...nothing, language: languageOf(undefined) };
   }
 }
 
@@ -116,7 +123,7 @@ async function checkBundle(
   if (sender.length === 0) return refuse("no-anchor", { party: from, epoch });
   const prefix = `${from}/${epoch}/`;
   const files: ReadFile = (name) => Promise.resolve(opened.files.get(prefix + name) ?? null);
-  return checkLog(files, sender, say, { resume: null });
+  return checkLog(files, sender, say, { other: null, beside: { resume: null } });
 }
 
 /** A node has what its log names, and so has a folder that holds any of it; one without is a log alone. */
@@ -149,12 +156,34 @@ function checkPublished(
   return report.ok ? 0 : 1;
 }
 
-/** `beside`: how the words and files beside the entries are compared; null where none lie there. */
+interface Place {
+  /** How the words and files beside the entries are compared; null where none lie there. */
+  beside: { resume: string | null } | null;
+  /** What another copy says that this log was. */
+  other: { name: string; known: TreeHead } | null;
+}
+
+/** What the other copy says; null where it cannot be used, which is said. */
+async function against(
+  asked: Asked,
+  files: ReadFile,
+  anchors: readonly PublishedAnchor[],
+  say: Say,
+): Promise<Pick<Place, "other"> | null> {
+  const name = asked.against;
+  const [first] = anchors;
+  if (name === null || first === undefined) return { other: null };
+  const found = await knownFrom(readerOf(name), files, first.anchor);
+  if (found.ok) return { other: { name, known: found.known } };
+  say("against-unusable", { name, reason: found.reason });
+  return null;
+}
+
 async function checkLog(
   files: ReadFile,
   anchors: readonly PublishedAnchor[],
   say: Say,
-  beside: { resume: string | null } | null,
+  { beside, other }: Place,
 ): Promise<number> {
   const [first] = anchors;
   if (first === undefined) return 2;
@@ -171,10 +200,11 @@ async function checkLog(
   };
   const keys = anchors.filter((one) => one.anchor.origin === origin).flatMap((one) => one.anchor.keys);
   const read = progress.watching(contents?.read ?? files, () => contents?.done() ?? null);
-  const options = { onEntry, known: progress.known };
+  const options = { onEntry, known: [...progress.known, ...(other === null ? [] : [other.known])] };
   try {
     const report = await verifyLog<string>(read, { origin, keys }, options);
     tell(report, origin, say);
+    if (other !== null) tellOther(report, other, say);
     for (const one of odd) say("odd", one);
     const found = report.ok && contents !== null ? await contents.report() : null;
     if (found !== null) tellContents(found, say);
@@ -185,6 +215,12 @@ async function checkLog(
     if (upTo !== null) say("contents-kept", { upTo, file: beside?.resume ?? "" });
     throw fault;
   }
+}
+
+function tellOther(report: LogReport<string>, { name, known }: NonNullable<Place["other"]>, say: Say): void {
+  const differs = report.findings.some((one) => one.code === "fork" && one.size === known.size);
+  if (differs) say("against-differs", { name });
+  else if (report.ok) say("against-agrees", { name, size: known.size });
 }
 
 function tellContents({ right, erased, findings, dropped }: ContentsReport, say: Say): void {

@@ -36,9 +36,9 @@ function entry(index: number): Uint8Array {
   });
 }
 
-/** Writes a log of 300 acts, the last of which no version can read. */
-function writeLog(name: string): string {
-  const entries = Array.from({ length: 300 }, (_, index) => entry(index));
+/** Writes a log of 300 acts, the last of which no version can read; `first` is the number of the first. */
+function writeLog(name: string, first = 0): string {
+  const entries = Array.from({ length: 300 }, (_, index) => entry(index + first));
   const log = staticLog([...entries, Buffer.from('{"act":"of a later version"}')]);
   const { frontier } = log;
   const head = { origin, size: frontier.size, root: frontierRoot(frontier), extensions: [] };
@@ -63,6 +63,20 @@ function verify(...words: string[]) {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe("concord verify", () => {
+  test("compares another copy, and says where two askers were shown two logs", () => {
+    const [here, there] = [writeLog("here"), writeLog("there", 1)];
+    const same = verify(here, "--key", key, "--against", writeLog("same"));
+    expect(same.stdout).toContain("is of the same log: the first 301 entries are the same");
+    expect(same.status).toBe(0);
+    const split = verify(here, "--key", key, "--against", there);
+    expect(split.stdout).toContain("the log was forked");
+    expect(split.stdout).toContain("has signed two different logs");
+    expect(split.status).toBe(1);
+    const unusable = verify(here, "--key", key, "--against", folder);
+    expect(unusable.stdout).toContain("checkpoint-missing");
+    expect(unusable.status).toBe(2);
+  });
+
   test("verifies a whole log from a folder, notes an act it cannot read, and starts in under a second's work", () => {
     const run = verify(writeLog("good"), "--key", key);
     expect(run.stdout).toContain("Verified: 301 entries");
