@@ -5,7 +5,8 @@ import type { Difference } from "../finding.ts";
 import type { Link } from "../links.ts";
 import { difference } from "./difference.ts";
 import { pairJoiners } from "./joiner-pairs.ts";
-import { countedJoiners, opensList } from "./operators.ts";
+import { isRegardless, isSameSense } from "./same-sense.ts";
+import { countedJoiners, joinersOf, opensList } from "./operators.ts";
 
 /**
  * "And" against "or". Where the words they join are known in both versions, these decide (goods or services, 货物和服务);
@@ -17,10 +18,19 @@ export function compareJoiners(a: Facts, b: Facts, links: readonly Link[]): Diff
   for (const [one, other] of pairJoiners(a, b, links)) {
     settled.add(one).add(other);
     if (other.kind === one.kind || bothKinds(a, one) || bothKinds(b, other)) continue;
+    if (isSameSense(one, a, other, b)) continue;
     if (opensList(one, a) && opensList(other, b)) continue;
     found.push(difference("connective", "major", "connective-differs", a, b, one, other));
   }
+  for (const one of regardless(a, b)) settled.add(one);
   return found.length > 0 ? found : [...countedJoiners(a, b, settled), ...countedJoiners(b, a, settled)];
+}
+
+/** Joiners under "regardless", where both versions have such: how they join is no matter. */
+function regardless(a: Facts, b: Facts): Operator[] {
+  const [inA, inB] = [a, b].map((facts) => joinersOf(facts).filter((one) => isRegardless(one, facts)));
+  if (inA === undefined || inB === undefined || inA.length === 0 || inB.length === 0) return [];
+  return [...inA, ...inB];
 }
 
 /** The "and" or "or" at the end of a list item says how the items are joined. */

@@ -1,21 +1,21 @@
 import type { Operator } from "../../operators/operator.ts";
 import type { Facts } from "../facts.ts";
 import type { Link } from "../links.ts";
-import { isJoiner } from "./operators.ts";
+import { joinersOf } from "./operators.ts";
 
 /** An "and" or "or" of one version with the one that stands in its place in the other. */
 export type JoinerPair = readonly [Operator, Operator];
 
 /** How far from a joiner the words it joins may stand, in UTF-16 units of each language. */
-const near: Record<Facts["language"], number> = { en: 28, zh: 9, ko: 12 };
+const near: Record<Facts["language"], number> = { en: 22, zh: 7, ko: 10 };
 /** What two joiners must have in common to be a pair: most of one known neighbour, or something of both. */
-const least = 0.9;
+const least = 0.8;
 /** A known word on the other side of the joiner (A or B, B or A) says a little less. */
 const crossed = 0.9;
 const sameKind = 0.2;
-const distance = 0.5;
+const distance = 1;
 /** Of joiners left over, one in each version is a pair where they stand at about the same part of the text. */
-const samePlace = 0.15;
+const samePlace = 0.1;
 
 /** Joiners that stand between the same words, the surest first; then the one left in each version, if they are about level. */
 export function pairJoiners(a: Facts, b: Facts, links: readonly Link[]): JoinerPair[] {
@@ -33,10 +33,6 @@ export function pairJoiners(a: Facts, b: Facts, links: readonly Link[]): JoinerP
   if (isAlone && one !== undefined && other !== undefined && apart(one, other, a, b) <= samePlace)
     pairs.push([one, other]);
   return pairs;
-}
-
-function joinersOf(facts: Facts): Operator[] {
-  return facts.operators.filter((one) => isJoiner(one, facts));
 }
 
 function byLikeness(
@@ -99,7 +95,7 @@ function likeness(one: Operator, other: Operator, a: Facts, b: Facts, links: rea
 
 /** 1 for words that touch both joiners, 0 for words out of reach of one of them. */
 function close(gapA: number, gapB: number, a: Facts, b: Facts): number {
-  const [reachA, reachB] = [near[a.language], near[b.language]];
+  const [reachA, reachB] = [near[a.language] * 1, near[b.language] * 1];
   if (gapA < 0 || gapB < -1 || gapA > reachA || gapB > reachB) return 0;
   return 1 - 0.5 * (gapA / reachA + gapB / reachB);
 }

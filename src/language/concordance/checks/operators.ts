@@ -77,6 +77,10 @@ export function isJoiner(one: Operator, facts: Facts): boolean {
   return one.weight === "strong" || joins.test(facts.folded.slice(one.start, one.end));
 }
 
+export function joinersOf(facts: Facts): Operator[] {
+  return facts.operators.filter((one) => isJoiner(one, facts));
+}
+
 const other =
   /^(?:or|and|或者?|以及|[和及与]|또는|혹은|및|그리고)\s?(?:any |all |such |some |of )?(?:other|otherwise|其他|其它|그\s?밖의|그\s?외|기타|다른)/i;
 

@@ -6,7 +6,7 @@ import { isNormative } from "../register.ts";
 import { difference } from "./difference.ts";
 
 /** How far from the term's own place, as a part of the text, another of its class may stand in the other version. */
-const apart = 0.35;
+const apart = 0.6;
 
 /**
  * Terms that nothing in the other version answers, neither a writing of their concept nor a word that the lexicon links to
@@ -56,7 +56,7 @@ function oneWay(
  * beside "right". Translators are free with these, while a thing or a name keeps its name.
  */
 const free = new Set(
-  "compliance consent directness extremum form giving-up ip-act legal-position means necessity settlement-means tariff-act treaty-event verb-control verb-cooperate verb-give verb-make verb-say".split(
+  "compliance consent directness form ip-act ip-holder legal-position tariff-act verb-control verb-cooperate verb-give verb-make verb-say".split(
     " ",
   ),
 );
