@@ -192,6 +192,7 @@ describe.skipIf(lack !== null)(`people, offices and clearance${lack === null ? "
 
   test("an officer is offered its own items, and nothing that the node would refuse", async () => {
     const officer = await enterAs("ministry", deskWords.en.title);
+    await officer.page.locator(".empty, .tasks").first().waitFor();
     const menu = officer.page.getByRole("navigation", { name: messages.en.mainNavigation });
     for (const title of [messages.en.pages.texts, messages.en.pages.people, messages.en.pages.keys])
       expect(await menu.getByRole("link", { name: title, exact: true }).count()).toBe(0);

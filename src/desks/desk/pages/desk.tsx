@@ -19,7 +19,7 @@ export function DeskPage({ query }: PageProps): ReactNode {
   return (
     <>
       <h1>{words.title}</h1>
-      {may["read"] === true ? <Waits what={what} /> : <p className="lead">{words.notForThisOffice}</p>}
+      {may["read-own-items"] === true ? <Waits what={what} /> : <p className="lead">{words.notForThisOffice}</p>}
     </>
   );
 }
@@ -27,6 +27,8 @@ export function DeskPage({ query }: PageProps): ReactNode {
 function Waits({ what }: { what: Waiting | null }): ReactNode {
   const words = useWords(deskWords);
   const { day } = useMessages();
+  // An officer of a ministry, a province or a park has its own items here, and nothing of the whole record.
+  const whole = useSession().may["read"] === true;
   const asked = useAsked<DeskShown>(what === null ? "/api/desk" : `/api/desk?what=${what}`);
   return (
     <Asking of={asked}>
@@ -35,8 +37,8 @@ function Waits({ what }: { what: Waiting | null }): ReactNode {
           <p className="lead">{words.lead(day(noon(desk.day)))}</p>
           <Counts desk={desk} what={what} />
           {desk.tasks.length === 0 ? <Empty narrowed={what !== null} /> : <Tasks desk={desk} />}
-          {what === null ? <FindingsToSettle /> : null}
-          <Arrivals arrived={desk.arrived} askAgain={asked.askAgain} />
+          {what === null && whole ? <FindingsToSettle /> : null}
+          {whole ? <Arrivals arrived={desk.arrived} askAgain={asked.askAgain} /> : null}
         </>
       )}
     </Asking>
