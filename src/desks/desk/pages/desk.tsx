@@ -19,7 +19,11 @@ export function DeskPage({ query }: PageProps): ReactNode {
   return (
     <>
       <h1>{words.title}</h1>
-      {may["read-own-items"] === true ? <Waits what={what} /> : <p className="lead">{words.notForThisOffice}</p>}
+      {may["read-own-items"] === true ? (
+        <Waits what={what} />
+      ) : (
+        <p className="lead">{words.notForThisOffice}</p>
+      )}
     </>
   );
 }

@@ -6,6 +6,9 @@ import { commitmentsMessages } from "../../messages/messages.ts";
 import { readWords } from "../values.ts";
 import type { ControlProps } from "./control.tsx";
 
+/** Who keeps the machines or looks over the record promises nothing. */
+const KEEPS: ReadonlySet<string> = new Set(["auditor", "administrator"]);
+
 /** The offices that act, side by side, our own side first. */
 export function ActorsControl({ value, onValue }: ControlProps): ReactNode {
   const { controls: words, fields } = useWords(commitmentsMessages);
@@ -24,7 +27,7 @@ export function ActorsControl({ value, onValue }: ControlProps): ReactNode {
             <PartyName id={id} />
           </legend>
           {offices
-            .filter((one) => one.party === id)
+            .filter((one) => one.party === id && (!KEEPS.has(one.role) || chosen.includes(one.name)))
             .map(({ name }) => (
               <label key={name} className="check">
                 <input
