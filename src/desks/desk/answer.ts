@@ -55,7 +55,9 @@ export async function deskAnswer(readings: Readings, asked: DeskAsked): Promise<
     .map((one) => ({ ...one, title: {}, parent: null }));
   for (const one of beside) counted.counts[one.what] += 1;
   const asks = beside.filter((one) => what === undefined || one.what === what);
-  const tasks = gathered([...kept, ...asks].sort(byDate));
+  const read = gathered([...kept, ...asks].sort(byDate));
+  const isCut = kept.length === limit * GATHERED;
+  const tasks = isCut ? await countedWhole(readings.db, read, { day, own }) : read;
   return {
     day,
     counts: counted.counts,
@@ -112,6 +114,29 @@ export function gathered(tasks: readonly KeptTask[]): DeskTask[] {
     else line.count += 1;
   }
   return [...lines.values()];
+}
+
+/** Where not everything was read, what waits on the pages of the lines gathered is counted whole. */
+async function countedWhole(
+  reader: Reader,
+  lines: readonly DeskTask[],
+  { day, own }: Pick<Wanted, "day" | "own">,
+): Promise<DeskTask[]> {
+  const parents = lines.flatMap((one) => (one.count > 1 ? (one.parent ?? []) : []));
+  if (parents.length === 0) return [...lines];
+  const rows = await reader.query<{ parent: string; what: Waiting; count: number }>(
+    `select link.to_id as parent, what, count(*) as count
+     from reading_link link join desk_task on desk_task.entity = link.from_id
+     where link.audience = 'side' and link.to_id = any($3::text[]) and link.relation = 'parent'
+       and visible_from <= $1 and ($2::text is null or offices @> array[$2])
+     group by link.to_id, what`,
+    [day, own, parents],
+  );
+  const counts = new Map(rows.map(({ parent, what, count }) => [`${what} ${parent}`, count]));
+  return lines.map((line) => ({
+    ...line,
+    count: line.count === 1 ? 1 : Math.max(line.count, counts.get(`${line.what} ${line.parent ?? ""}`) ?? 0),
+  }));
 }
 
 /** A line about the paragraphs of a text is called by the text, one about points of an agenda by the meeting. */

@@ -303,6 +303,16 @@ describe("the desk of a node", () => {
     expect(counted?.tally).toBe(counted?.tasks);
   });
 
+  test("counts the paragraphs of a text whole, also those beyond what it reads for its list", async () => {
+    const paragraphs = Array.from({ length: 5 }, (_, at) =>
+      telling("paragraph", `china/p-${at}`, parties).say("china", { ...wording, text: "china/minutes" }),
+    );
+    await fold(...paragraphs);
+    const desk = await deskAnswer(readings, { ...asked, seen: {}, limit: 1 });
+    expect(desk.tasks).toMatchObject([{ what: "take-position", parent: "china/minutes", count: 5 }]);
+    expect(desk.total).toBe(5);
+  });
+
   test("an officer sees only what that office acts on", async () => {
     const told = commitment("china/c-1").say("china", {
       ...wording,
