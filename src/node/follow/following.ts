@@ -35,6 +35,8 @@ export interface Following {
 }
 
 const EVERY_MS = 1_000;
+/** However often a node pokes, there is so much time between two rounds. */
+const LEAST_MS = 50;
 const POKE_TIMEOUT_MS = 3_000;
 
 /** Follows every trusted log, each in its own rhythm: every second, or as soon as its node pokes. */
@@ -83,7 +85,11 @@ function followParty(
         settings.onFault(fault);
         return false;
       });
-      if (more || poked) continue;
+      if (more) continue;
+      if (poked) {
+        await pause(LEAST_MS, signal);
+        continue;
+      }
       waking = new AbortController();
       await pause(settings.everyMs ?? EVERY_MS, AbortSignal.any([signal, waking.signal]));
     }

@@ -1,14 +1,14 @@
 import { randomUUID } from "node:crypto";
-import type { IncomingMessage } from "node:http";
-import type { Socket } from "node:net";
 import type { Office } from "../../../mechanisms/office.ts";
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
 import { StorageFault } from "../../record/storage/door.ts";
 import { type Problem, problem } from "../problems/problem.ts";
 import type { Language } from "../problems/sentences.ts";
 import { type Admission, type Admitted, admitterOf } from "./admission.ts";
+import { connection, isGone, letPass, onClientError } from "./connection.ts";
 import { languageOf } from "./language.ts";
 import { readInput } from "./input.ts";
+import { type OnItsWay, createOnItsWay } from "./on-its-way.ts";
 import { guard, sendAnswer, sendProblem } from "./reply.ts";
 import type { ReadingTrail } from "../trail/reading.ts";
 import type { Answered, Asked, Asker, Noticed, Route } from "./route.ts";
@@ -40,12 +40,6 @@ export interface ServerSettings extends Admission {
   pages: (request: FastifyRequest, reply: FastifyReply) => Promise<boolean>;
 }
 
-const HEADER_LIMIT = 16_384;
-const REQUEST_TIMEOUT_MS = 60_000;
-/** Whoever sends no request, or its beginning alone, is let go sooner. */
-const HEADERS_TIMEOUT_MS = 20_000;
-const TIMEOUTS_LOOKED_AT_MS = 5_000;
-
 /** A route as the server has really registered it. */
 export interface Registered {
   method: string;
@@ -62,15 +56,12 @@ export function createServer(settings: ServerSettings): NodeServer {
   const server = fastify({
     logger: false,
     bodyLimit: JSON_LIMITS.bytes,
-    requestTimeout: REQUEST_TIMEOUT_MS,
+    requestTimeout: connection.requestTimeout,
+    connectionTimeout: connection.stillTimeout,
     keepAliveTimeout: 72_000,
     forceCloseConnections: "idle",
     genReqId: () => randomUUID(),
-    http: {
-      maxHeaderSize: HEADER_LIMIT,
-      headersTimeout: HEADERS_TIMEOUT_MS,
-      connectionsCheckingInterval: TIMEOUTS_LOOKED_AT_MS,
-    },
+    http: connection.http,
     routerOptions: { maxParamLength: 500 },
     clientErrorHandler: onClientError,
     frameworkErrors: (fault, request, reply) => {
@@ -91,7 +82,8 @@ export function createServer(settings: ServerSettings): NodeServer {
   server.addHook("onResponse", async (request, reply) => settings.onRequest(lineOf(request, reply)));
   server.setErrorHandler((fault, request, reply) => sendFault(settings, fault, request, reply));
   server.setNotFoundHandler((request, reply) => notFound(settings, request, reply));
-  for (const [at, route] of settings.routes.entries()) addRoute(server, route, at, settings);
+  const onItsWay = createOnItsWay();
+  for (const [at, route] of settings.routes.entries()) addRoute(server, route, { at, onItsWay }, settings);
   return { server, registered };
 }
 
@@ -110,7 +102,12 @@ function admitsEarly({ access }: Route): boolean {
   return access.to !== "log";
 }
 
-function addRoute(server: FastifyInstance, route: Route, at: number, settings: ServerSettings): void {
+function addRoute(
+  server: FastifyInstance,
+  route: Route,
+  { at, onItsWay }: { at: number; onItsWay: OnItsWay },
+  settings: ServerSettings,
+): void {
   const admit = admitterOf(route, settings);
   server.route({
     method: route.method,
@@ -137,6 +134,8 @@ function addRoute(server: FastifyInstance, route: Route, at: number, settings: S
       const { handle } = settings.routesFor(asker.office?.office ?? null)[at] ?? route;
       const answered = await handle(asked);
       if (!answered.ok) return refuse(reply, answered, language, request);
+      if (!onItsWay.take(asker.signer, answered, reply.raw))
+        return refuse(reply, problem("busy"), language, request);
       await noteReading(settings, { route, asked, answered, address: request.url });
       return sendAnswer(request, reply, route, answered);
     },
@@ -220,31 +219,6 @@ async function sendFault(
   await refuse(reply, found, languageFor(request), request);
 }
 
-/** Whoever asked has hung up in the middle: nothing of ours went wrong. */
-function isGone(fault: unknown, { raw }: FastifyRequest): boolean {
-  return (fault as { code?: unknown } | null)?.code === "ECONNRESET" && raw.destroyed;
-}
-
-/** So much of a body that is too long is let go by, so that its sender hears why and not just a closed door. */
-const PASS_BYTES = 67_108_864;
-const PASS_MS = 10_000;
-
-function letPass(incoming: IncomingMessage): Promise<void> {
-  return new Promise((resolve) => {
-    let passed = 0;
-    const timer = setTimeout(resolve, PASS_MS);
-    const done = (): void => {
-      clearTimeout(timer);
-      resolve();
-    };
-    incoming.on("data", (chunk: Buffer) => {
-      passed += chunk.length;
-      if (passed > PASS_BYTES) done();
-    });
-    incoming.once("end", done).once("close", done).resume();
-  });
-}
-
 /** `limit`: how long a body may be at the address that was asked. */
 function problemOfFault(fault: unknown, limit: number = JSON_LIMITS.bytes): Problem {
   if (fault instanceof StorageFault) {
@@ -289,21 +263,4 @@ function matches(pattern: string, path: string): boolean {
     .replaceAll(/:[a-z]+/gi, "[^/]+")
     .replace("*", ".+");
   return new RegExp(`^${escaped}$`).test(path);
-}
-
-const refusalLines: Readonly<Record<string, string>> = {
-  HPE_HEADER_OVERFLOW: "431 Request Header Fields Too Large",
-  ERR_HTTP_REQUEST_TIMEOUT: "408 Request Timeout",
-};
-
-/** What is not even HTTP gets a bare answer: there is no telling in which language. */
-function onClientError(fault: Error & { code?: string }, socket: Socket): void {
-  if (!socket.writable) {
-    socket.destroy();
-    return;
-  }
-  const line = refusalLines[fault.code ?? ""] ?? "400 Bad Request";
-  socket.write(`HTTP/1.1 ${line}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
-  // Not until the other end closes too: who means harm never does.
-  socket.destroySoon();
 }
