@@ -10,16 +10,19 @@ export function ThingLink({
   id,
   title,
   within,
+  part,
 }: {
   kind: string;
   id: string;
   title: Names;
   within?: string | null | undefined;
+  /** The place on its page that one is led to. */
+  part?: string | undefined;
 }): ReactNode {
   const { language } = useLanguage();
   const { text, lang } = nameIn(title, language);
   return (
-    <ThingAnchor kind={kind} id={id} within={within}>
+    <ThingAnchor kind={kind} id={id} within={within} part={part}>
       {text === "" ? id.slice(id.indexOf("/") + 1) : <span lang={lang}>{text}</span>}
     </ThingAnchor>
   );
@@ -30,17 +33,20 @@ export function ThingAnchor({
   kind,
   id,
   within,
+  part,
   children,
 }: {
   kind: string;
   id: string;
   /** The thing on whose page it is shown, where it has none of its own. */
   within?: string | null | undefined;
+  part?: string | undefined;
   children: ReactNode;
 }): ReactNode {
   const address = addressOf(kind, id, within ?? null);
   if (address === null) return children;
-  if (address.within) return <Link href={address.href}>{children}</Link>;
+  if (address.within)
+    return <Link href={part === undefined ? address.href : `${address.href}#${part}`}>{children}</Link>;
   return <a href={address.href}>{children}</a>;
 }
 

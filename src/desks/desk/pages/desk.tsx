@@ -145,6 +145,12 @@ function Tasks({ desk }: { desk: DeskShown }): ReactNode {
   );
 }
 
+/** Where on a commitment's page the work of a task is done. */
+const PLACES: Readonly<Partial<Record<Waiting, string>>> = {
+  report: "reports",
+  answer: "answers",
+};
+
 function TaskRow({ task, today }: { task: DeskTaskShown; today: string }): ReactNode {
   const words = useWords(deskWords);
   const kindName = useKindName();
@@ -162,6 +168,7 @@ function TaskRow({ task, today }: { task: DeskTaskShown; today: string }): React
           id={isGathered ? (task.parent ?? task.entity) : task.entity}
           title={task.title}
           within={task.parent}
+          part={PLACES[task.what]}
         />
         <span className="beneath">{isGathered ? gathered(task.count) : kindName(task.kind)}</span>
       </th>

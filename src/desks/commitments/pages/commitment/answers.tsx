@@ -3,6 +3,7 @@ import type { Position } from "../../../../web/answers.ts";
 import { useMessages, useWords } from "../../../../web/language.tsx";
 import { PartyName, usePartyName } from "../../../../web/named.tsx";
 import { useSession } from "../../../../web/session.tsx";
+import { useLedHere } from "../../../../web/use-led-here.ts";
 import { useKeptText } from "../../../../web/use-kept-text.ts";
 import { commitmentsMessages } from "../messages/messages.ts";
 import { type CommitmentDesk, fieldIn, prepareField, saidIn } from "./desk.ts";
@@ -15,6 +16,7 @@ const ANSWERS = ["accepted", "in-part", "declined", "not-yet"] as const;
 export function Answers({ desk }: { desk: CommitmentDesk }): ReactNode {
   const { answer: words } = useWords(commitmentsMessages);
   const { party } = useSession();
+  const { place } = useLedHere<HTMLElement>("answers");
   const { entity, told } = desk;
   const view = fieldIn(entity, "answer");
   const asked = told?.item.asked ?? [];
@@ -22,7 +24,7 @@ export function Answers({ desk }: { desk: CommitmentDesk }): ReactNode {
   const mayAnswer =
     entity.may.draft && (asked.includes(party) || saidIn(entity, "answer", party) !== undefined);
   return (
-    <section className="answers">
+    <section className="answers" id="answers" ref={place}>
       <h2>{words.title}</h2>
       <p className="quiet">{words.lead}</p>
       {[...new Set([...asked, ...Object.keys(view.positions)])].map((one) => (

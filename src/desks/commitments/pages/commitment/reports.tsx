@@ -4,6 +4,7 @@ import { useLanguage, useMessages, useTextLanguage, useWords } from "../../../..
 import { nameIn } from "../../../../web/languages.ts";
 import { PartyName } from "../../../../web/named.tsx";
 import { useSession } from "../../../../web/session.tsx";
+import { useLedHere } from "../../../../web/use-led-here.ts";
 import type { Preparing } from "../../../texts/pages/text/preparing.ts";
 import type { CommitmentAnswer, EvidenceShown, ReportShown } from "../../shown.ts";
 import { readableAddress } from "../addresses.ts";
@@ -26,13 +27,14 @@ export interface ReportsDesk {
 export function Reports({ desk, about }: { desk: ReportsDesk; about: string }): ReactNode {
   const { reports: words } = useWords(commitmentsMessages);
   const mayReport = useMayReport();
-  const [writing, setWriting] = useState(false);
+  const { place, led } = useLedHere<HTMLElement>("reports");
+  const [writing, setWriting] = useState(led);
   const reports = desk.told?.reports ?? [];
   const events = (desk.told?.item.evidence ?? []).filter((one) => one.from === "event");
   const inOrder = [...reports, ...events].sort((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0));
   const prepared = reportDraftsAbout(desk.allDrafts, about);
   return (
-    <section className="reports">
+    <section className="reports" id="reports" ref={place}>
       <h2>{words.title}</h2>
       <p className="quiet">{words.lead}</p>
       {inOrder.length + prepared.length === 0 ? <p>{words.none}</p> : null}
