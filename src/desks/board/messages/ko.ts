@@ -97,7 +97,7 @@ export const ko: BoardWords = {
     restatedOn: "재제기일",
     confidence: "신뢰도",
     sources: "자료",
-    observations: "이 항목에 대한 각 측의 말",
+    observations: "이 항목에 대한 각 측의 의견",
     changedAt: "변경 시각",
     address: "주소",
     version: "행의 판",
