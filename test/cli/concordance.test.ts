@@ -136,9 +136,28 @@ test("lone surrogates, mixed script, a line of a million signs: an answer, and t
     { id: 1, texts: { en: "50 \ud800 percent", zh: "４０％ \udc00" } },
     { id: 2, texts: { en: zh, zh: ko, ko: en } },
     { id: 3, texts: { en: `${en} `.repeat(2_000), zh: zh.repeat(2_000), ko: `${ko} `.repeat(2_000) } },
+    { id: "long", texts: { en: `${en} `.repeat(20_000), zh } },
     { id: 4, texts: { en: "9".repeat(1_000_000), zh: "万亿".repeat(300_000), ko: "(가)".repeat(300_000) } },
   ];
-  const { code, lines } = run("--pairs", file("odd.jsonl", odd.map((row) => JSON.stringify(row)).join("\n")));
+  const { code, lines, said } = run(
+    "--pairs",
+    file("odd.jsonl", odd.map((row) => JSON.stringify(row)).join("\n")),
+  );
   expect([code, lines.length]).toEqual([0, 4]);
   expect(lines[0]?.findings[0]).toMatchObject({ class: "number" });
+  expect(said).toBe(
+    "concord concordance: row 4 has a text of more than a million signs; it was passed over.\n",
+  );
+});
+
+test("a text that lost its line ends is named and not compared", () => {
+  const { code, lines, said } = run(
+    "--align",
+    file("long-en.txt", `${en} `.repeat(20_000)),
+    file("long-zh.txt", zh),
+    "--langs",
+    "en,zh",
+  );
+  expect([code, lines.length > 0]).toEqual([0, true]);
+  expect(said).toContain("has a paragraph of more than a million signs; it was not compared.");
 });

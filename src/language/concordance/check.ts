@@ -7,12 +7,14 @@ import { compareJoiners } from "./checks/joined.ts";
 import { compareModality } from "./checks/modality.ts";
 import { compareLength } from "./checks/length.ts";
 import { compareNumbers } from "./checks/numbers.ts";
-import { compareOperators, isJoiner } from "./checks/operators.ts";
+import { compareOperators, joinersOf, strongOf } from "./checks/operators.ts";
 import { compareTurned } from "./checks/turned.ts";
 import { compareTerms } from "./checks/terms.ts";
 import { findOrphans } from "./checks/orphans.ts";
 import { findUnanswered } from "./checks/unanswered.ts";
 import { findSpelling } from "./checks/spelling.ts";
+import type { OperatorKind } from "../operators/operator.ts";
+import { isNormative } from "./register.ts";
 import { linkerOf, linksBetween } from "./links.ts";
 import { readFacts, type Facts } from "./facts.ts";
 import { sentencewise } from "./sentencewise.ts";
@@ -111,8 +113,10 @@ function holds(longer: Difference, one: Difference): boolean {
 }
 
 function mayDiffer(a: Facts, b: Facts): boolean {
-  const count = (facts: Facts, kind: "and" | "or"): number =>
-    facts.operators.filter((one) => one.kind === kind && isJoiner(one, facts)).length;
+  // Outside texts that bind, the joiners that ask for nothing say nothing either.
+  const binds = isNormative([a, b]);
+  const count = (facts: Facts, kind: OperatorKind): number =>
+    binds ? joinersOf(facts).filter((one) => one.kind === kind).length : strongOf(facts, kind).length;
   const [ors, orsThere] = [count(a, "or"), count(b, "or")];
   if (ors + orsThere === 0) return false;
   return ors !== orsThere || count(a, "and") !== count(b, "and");

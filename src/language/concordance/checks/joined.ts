@@ -22,15 +22,17 @@ export function compareJoiners(a: Facts, b: Facts, links: readonly Link[]): Diff
     if (opensList(one, a) && opensList(other, b)) continue;
     found.push(difference("connective", "major", "connective-differs", a, b, one, other));
   }
+  if (found.length > 0) return found;
   for (const one of regardless(a, b)) settled.add(one);
-  return found.length > 0 ? found : [...countedJoiners(a, b, settled), ...countedJoiners(b, a, settled)];
+  return [...countedJoiners(a, b, settled), ...countedJoiners(b, a, settled)];
 }
 
 /** Joiners under "regardless", where both versions have such: how they join is no matter. */
 function regardless(a: Facts, b: Facts): Operator[] {
-  const [inA, inB] = [a, b].map((facts) => joinersOf(facts).filter((one) => isRegardless(one, facts)));
-  if (inA === undefined || inB === undefined || inA.length === 0 || inB.length === 0) return [];
-  return [...inA, ...inB];
+  const inA = joinersOf(a).filter((one) => isRegardless(one, a));
+  if (inA.length === 0) return [];
+  const inB = joinersOf(b).filter((one) => isRegardless(one, b));
+  return inB.length === 0 ? [] : [...inA, ...inB];
 }
 
 /** The "and" or "or" at the end of a list item says how the items are joined. */

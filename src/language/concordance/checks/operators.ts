@@ -77,8 +77,12 @@ export function isJoiner(one: Operator, facts: Facts): boolean {
   return one.weight === "strong" || joins.test(facts.folded.slice(one.start, one.end));
 }
 
+const joiners = new WeakMap<Facts, Operator[]>();
+
 export function joinersOf(facts: Facts): Operator[] {
-  return facts.operators.filter((one) => isJoiner(one, facts));
+  const known = joiners.get(facts) ?? facts.operators.filter((one) => isJoiner(one, facts));
+  joiners.set(facts, known);
+  return known;
 }
 
 const other =

@@ -28,7 +28,14 @@ const regardlessBehind: Words = {
   ko: /^[^.;,]{0,16}(?:관계\s?없이|상관\s?없이|불문하|무관하게|막론하)/,
 };
 
+const anyRegardless: Words = {
+  en: /\b(?:regardless|irrespective|without regard|no matter)\b/i,
+  zh: /不论|无论|不管|不分/,
+  ko: /관계|상관|불문|무관|막론/,
+};
+
 export function isRegardless(joiner: Operator, facts: Facts): boolean {
+  if (!anyRegardless[facts.language].test(facts.folded)) return false;
   return (
     regardlessBefore[facts.language].test(wordsBefore(joiner, facts)) ||
     regardlessBehind[facts.language].test(facts.folded.slice(joiner.end, joiner.end + reach))

@@ -42,7 +42,7 @@ function narrowed(
   taken: Set<TermMention>,
   matcher: Matcher,
 ): Difference[] {
-  const answers = counts(there);
+  const answers = mentionsOf(there);
   return surplusHere.flatMap((one) => {
     if (taken.has(one) || one.concepts.some((concept) => answers.has(concept))) return [];
     const other = there.terms
@@ -147,8 +147,13 @@ function unmatched(
   return row[has.length]?.left ?? wants;
 }
 
+const mentions = new WeakMap<Facts, Map<number, TermMention[]>>();
+
 function mentionsOf(facts: Facts): Map<number, TermMention[]> {
+  const known = mentions.get(facts);
+  if (known !== undefined) return known;
   const map = new Map<number, TermMention[]>();
+  mentions.set(facts, map);
   for (const one of facts.terms) {
     for (const concept of one.concepts) {
       const list = map.get(concept);
@@ -156,13 +161,6 @@ function mentionsOf(facts: Facts): Map<number, TermMention[]> {
       else list.push(one);
     }
   }
-  return map;
-}
-
-function counts(facts: Facts): Map<number, number> {
-  const map = new Map<number, number>();
-  for (const one of facts.terms)
-    for (const concept of one.concepts) map.set(concept, (map.get(concept) ?? 0) + 1);
   return map;
 }
 
