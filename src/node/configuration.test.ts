@@ -16,9 +16,9 @@ test("two settings are enough", () => {
   });
 });
 
-test("counterparts are named with their addresses", () => {
+test("counterparts are named with their addresses, with or without a slash at the end", () => {
   const read = readConfiguration(
-    { ...least, CONCORD_COUNTERPARTS: "korea=http://127.0.0.1:4200, c=https://c.example" },
+    { ...least, CONCORD_COUNTERPARTS: "korea=http://127.0.0.1:4200, c=https://c.example/" },
     "",
   );
   expect(read).toMatchObject({

@@ -27,7 +27,10 @@ export interface Configuration {
 export type ConfigurationRefusal = { ok: false; code: "setting-malformed"; name: string; given: string };
 
 const partyName = z.string().regex(/^[a-z][a-z0-9-]{0,31}$/);
-const address = z.url({ protocol: /^https?$/ }).refine((text) => new URL(text).pathname === "/");
+const address = z
+  .url({ protocol: /^https?$/ })
+  .refine((text) => new URL(text).pathname === "/")
+  .transform((text) => new URL(text).origin);
 
 const settings = {
   CONCORD_PARTY: partyName,

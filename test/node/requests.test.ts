@@ -288,6 +288,25 @@ describe("a stranger's body is not taken into memory", () => {
   });
 });
 
+test("a connection that sends request upon request without waiting is let go, and no fault is logged", async () => {
+  const { port, host } = new URL(node.address);
+  const answered = await new Promise<string>((resolve) => {
+    let text = "";
+    const socket = connect(Number(port), "127.0.0.1");
+    socket.on("data", (chunk) => (text += chunk.toString()));
+    socket.on("error", () => undefined);
+    socket.once("close", () => resolve(text));
+    socket.write(`GET /api/card HTTP/1.1\r\nHost: ${host}\r\n\r\n`.repeat(2_000));
+  });
+  expect(answered.split("HTTP/1.1 200").length).toBeLessThan(100);
+  expect(node.logged()).not.toContain('"fault"');
+  const [one, two] = await Promise.all([
+    ask(node.address, "GET", "/api/card"),
+    ask(node.address, "GET", "/"),
+  ]);
+  expect([one.status, two.status]).toEqual([200, 200]);
+});
+
 describe("a request that is cut", () => {
   test("in the middle of its body says nothing, and the node goes on", async () => {
     const entity = await openParagraph(office, "china");

@@ -1,3 +1,4 @@
+import { httpRemote } from "../../record/exchange/http-remote.ts";
 import { fingerprintOf, parseCard } from "../../record/exchange/anchor.ts";
 import { compareAnchor, currentAnchor, proposeAnchor } from "../../record/exchange/trust.ts";
 import type { Database } from "../../record/storage/door.ts";
@@ -41,7 +42,6 @@ export function keepIntroducing(
   };
 }
 
-const CARD_LIMIT = 2_000;
 const TIMEOUT_MS = 2_000;
 
 /**
@@ -74,14 +74,10 @@ async function trustCard(settings: FirstContact, party: string, address: string)
 }
 
 async function fetchCard(address: string): Promise<string | null> {
-  try {
-    const answer = await fetch(new URL("/api/card", address), {
-      redirect: "error",
-      signal: AbortSignal.timeout(TIMEOUT_MS),
-    });
-    const text = answer.ok ? await answer.text() : "";
-    return text.length > 0 && text.length <= CARD_LIMIT ? text : null;
-  } catch {
-    return null;
-  }
+  const remote = httpRemote(new URL("/api/", address).href, {
+    authorize: () => null,
+    milliseconds: TIMEOUT_MS,
+  });
+  const fetched = await remote.read("card");
+  return fetched.ok ? Buffer.from(fetched.bytes).toString("utf8") : null;
 }

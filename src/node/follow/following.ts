@@ -144,7 +144,7 @@ async function roundAs(
   stop: AbortSignal,
 ): Promise<Round> {
   const { db, fold, now } = settings;
-  const remote = httpRemote(`${address}/log/${log.party}/${log.epoch}/`, {
+  const remote = httpRemote(new URL(`/log/${log.party}/${log.epoch}/`, address).href, {
     authorize: (facts) => signRequest(facts, signer),
     fetch: (input, init = {}) => {
       const signals = [stop, ...(init.signal == null ? [] : [init.signal])];

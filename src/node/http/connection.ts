@@ -1,4 +1,4 @@
-import type { IncomingMessage } from "node:http";
+import type { IncomingMessage, Server } from "node:http";
 import type { Socket } from "node:net";
 import type { FastifyRequest } from "fastify";
 
@@ -15,6 +15,20 @@ export const connection = {
     connectionsCheckingInterval: 5_000,
   },
 } as const;
+
+/** So many requests of one connection may wait for their answers: browsers and nodes send one after the other. */
+const PIPELINED = 16;
+
+/** Lets a connection go that sends request upon request without waiting: each would take its turn at the database. */
+export function limitPipelining(server: Server): void {
+  const waiting = new WeakMap<Socket, number>();
+  server.on("request", ({ socket }, response) => {
+    const count = (waiting.get(socket) ?? 0) + 1;
+    waiting.set(socket, count);
+    response.once("close", () => waiting.set(socket, (waiting.get(socket) ?? 1) - 1));
+    if (count > PIPELINED) socket.destroy();
+  });
+}
 
 /** Whoever asked has hung up in the middle: nothing of ours went wrong. */
 export function isGone(fault: unknown, { raw }: FastifyRequest): boolean {

@@ -5,7 +5,7 @@ import { StorageFault } from "../../record/storage/door.ts";
 import { type Problem, problem } from "../problems/problem.ts";
 import type { Language } from "../problems/sentences.ts";
 import { type Admission, type Admitted, admitterOf } from "./admission.ts";
-import { connection, isGone, letPass, onClientError } from "./connection.ts";
+import { connection, isGone, letPass, limitPipelining, onClientError } from "./connection.ts";
 import { languageOf } from "./language.ts";
 import { readInput } from "./input.ts";
 import { type OnItsWay, createOnItsWay } from "./on-its-way.ts";
@@ -68,6 +68,7 @@ export function createServer(settings: ServerSettings): NodeServer {
       void sendFault(settings, fault, request, reply);
     },
   });
+  limitPipelining(server.server);
   const registered: Registered[] = [];
   server.addHook("onRoute", ({ method, url }) => {
     for (const one of [method].flat()) registered.push({ method: one, url });
