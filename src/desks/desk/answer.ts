@@ -47,7 +47,9 @@ export async function deskAnswer(readings: Readings, asked: DeskAsked): Promise<
     keptTasks(readings.db, { day, own, what: what ?? null, limit }),
     // Counted once for each change, not for each reader.
     lookUp(following, `desk ${own ?? ""}`, () => countTasks(readings.db, day, own)),
-    own === null ? arrivedSince(readings.db, others, seen) : nothingArrived,
+    own === null
+      ? lookUp(following, `arrived ${JSON.stringify(seen)}`, () => arrivedSince(readings.db, others, seen))
+      : nothingArrived,
   ]);
   const counted = { counts: { ...tallied.counts }, late: tallied.late };
   const beside = clearanceTasks(clearances)
