@@ -9,8 +9,8 @@ const idioms: readonly OperatorRule[] = [
   spare(/\bbut not otherwise\b/i, "negation"),
   weak(/\b(?:no longer|not yet)\b/i, "negation"),
   // A doublet that other languages say with one word: it asks for nothing, and is compared where both write it.
-  weak(/(?<=\bterms? )and(?= conditions?\b)/i, "and"),
-  weak(/(?<=\bterms? )or(?= conditions?\b)/i, "or"),
+  weak(/and(?<=\bterms? and)(?= conditions?\b)/i, "and"),
+  weak(/or(?<=\bterms? or)(?= conditions?\b)/i, "or"),
 ];
 
 const auxiliary = "(?:(?:shall|may|must|should|will|do|does|is|are|be) )?";

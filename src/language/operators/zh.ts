@@ -3,8 +3,8 @@ import { answering, idle, spare, strong, weak, type OperatorRule } from "./opera
 /** Words that only contain an operator, and idioms that undo one. */
 const idioms: readonly OperatorRule[] = [
   idle(/不应?仅?限于|否则|不再可|为避免疑[义问]|免费|免税|免疫|(?:以及|及|和|或者?)\s*$/),
-  weak(/(?<=条款)[和及与](?=条件)/, "and"),
-  weak(/(?<=条款)或(?=条件)/, "or"),
+  weak(/[和及与](?<=条款.)(?=条件)/, "and"),
+  weak(/或(?<=条款.)(?=条件)/, "or"),
   weak(/不得不|不能不|不可不|不应不|非(?=[^，。；]{1,8}不可)/, "duty"),
   // No matter whether: nothing is denied.
   idle(/而?不论|而?不管|而?无论/),
