@@ -33,6 +33,18 @@ describe.skipIf(lack !== null)(`nothing typed is lost${lack === null ? "" : ` ($
     await expectTyped(desk, "양측은 다음 회의를");
   });
 
+  test("what exists at home alone stays on the page while nobody answers for the record", async () => {
+    await openParagraph(desk, "away");
+    const { page } = desk;
+    await page.route("**/api/entities/**", (route) => route.abort());
+    const unanswered = page.waitForEvent("requestfailed", (asked) => asked.url().includes("/api/entities/"));
+    await sayOurs(desk, "ko", "답이 없어도 남는 글");
+    await unanswered;
+    await page.waitForTimeout(200);
+    await expectTyped(desk, "답이 없어도 남는 글");
+    await page.unroute("**/api/entities/**");
+  });
+
   test("words typed without a connection say so, and are saved when it is back", async () => {
     await openParagraph(desk, "offline");
     await sayOurs(desk, "ko", "연결");

@@ -20,8 +20,12 @@ export interface LogHead extends LogName {
   frontier: Frontier;
 }
 
-/** Makes an empty log. One that exists already is left as it is: compare `logOf` where that matters. */
+/**
+ * Makes an empty log. One that exists already is left as it is: compare `logOf` where that matters. Two processes that make
+ * the same log at once take turns, or the second would meet the first's origin, which nothing else may have.
+ */
 export async function createLog(tx: Transaction, log: Log): Promise<void> {
+  await tx.query("select pg_advisory_xact_lock(hashtextextended('concord log', 0))");
   await tx.query(
     `insert into log (party, epoch, origin, key, own, root, frontier) values ($1, $2, $3, $4, $5, $6, $7)
      on conflict (party, epoch) do nothing`,

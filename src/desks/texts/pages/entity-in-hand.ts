@@ -1,3 +1,4 @@
+import { useRef } from "react";
 import type { DraftView, EntityView } from "../../../web/answers.ts";
 import { type Asked, useAsked } from "../../../web/answer.tsx";
 import { isOfRecord } from "../../../web/events.ts";
@@ -27,11 +28,22 @@ export function useEntityInHand(
     own === null && may["draft"] === true ? "/api/drafts" : null,
   );
   const drafts = own ?? listed;
-  const unknown = asked.answer?.ok === false && asked.answer.problem.code === "entity-unknown";
+  const unknown = useUnknown(asked);
   if (!unknown || !id.startsWith(`${party}/`) || drafts.value === null)
     return { asked, drafts, opening: null };
   const participants = parties.map((one) => one.id);
   const view = atHome(id, drafts.value.items, participants, may["draft"] === true, kind);
   const home = { ...drafts, answer: { ok: true as const, value: view }, value: view };
   return { asked: { ...home, askAgain: asked.askAgain }, drafts, opening: kind };
+}
+
+/**
+ * Whether the record does not know what was asked for, by the last answer that told. Where none comes since, what exists at
+ * home alone stays on the page.
+ */
+export function useUnknown({ answer }: Asked<EntityView>): boolean {
+  const unknown = useRef(false);
+  if (answer === null || answer.ok) unknown.current = false;
+  else if (answer.problem.code === "entity-unknown") unknown.current = true;
+  return unknown.current;
 }

@@ -10,6 +10,7 @@ import { useSession } from "../../../web/session.tsx";
 import { Standing } from "../../../web/standing.tsx";
 import { PARAGRAPH, atHome } from "./at-home.ts";
 import { Adoption } from "./adoption.tsx";
+import { useUnknown } from "./entity-in-hand.ts";
 import { commitmentsMessages } from "../../commitments/pages/messages/messages.ts";
 import { textsMessages } from "./messages/messages.ts";
 import { type DraftNote, Sending } from "./sending.tsx";
@@ -42,8 +43,7 @@ export function ParagraphPage({ parameters }: PageProps): ReactNode {
 /** The paragraph as it exists at home, where it is ours and nobody has opened it; else null. */
 function useAtHome(id: string, entity: Asked<EntityView>): Asked<EntityView> | null {
   const { party, parties, may } = useSession();
-  const unknown = entity.answer?.ok === false && entity.answer.problem.code === "entity-unknown";
-  const ours = unknown && id.startsWith(`${party}/`);
+  const ours = useUnknown(entity) && id.startsWith(`${party}/`);
   const drafts = useAsked<{ items: DraftView[] }>(ours ? "/api/drafts" : null);
   if (!ours || drafts.value === null) return null;
   const participants = parties.map((one) => one.id);
