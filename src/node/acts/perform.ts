@@ -9,10 +9,10 @@ import { closePreparations } from "../clearance/gate.ts";
 import { discardDrafts } from "../drafts.ts";
 import type { Effects } from "../effects.ts";
 import { type Problem, problem } from "../problems/problem.ts";
-import type { Noted } from "../../desks/offices/noted.ts";
 import { noteAll } from "../trail/trail.ts";
-import { type DecideSettings, type Decided, type KnownBefore, type ListedAct, decide } from "./decide.ts";
+import { type DecideSettings, type Decided, type KnownBefore, decide } from "./decide.ts";
 import { entitiesOf, load } from "./loaded.ts";
+import { deedsOf } from "./noted-deeds.ts";
 import { type Release, idsOfDrafts } from "./release.ts";
 
 /** The answer to a release: where its acts stand, and under which number it left. */
@@ -239,28 +239,6 @@ async function noteReleases(
   });
   await noteAll(tx, noted);
 }
-
-/** Which deeds a dispatch holds, each with what its acts are about. */
-function deedsOf({ listed }: Decided): Map<Noted, string[]> {
-  const found = new Map<Noted, string[]>();
-  for (const { act, entity, id } of listed) {
-    const deed = notedAs[act];
-    found.set(deed, [...(found.get(deed) ?? []), entity ?? id]);
-  }
-  return found;
-}
-
-const notedAs: Record<ListedAct["act"], Noted> = {
-  open: "released",
-  say: "released",
-  erase: "released",
-  decline: "released",
-  publish: "released",
-  "publish-own": "released",
-  adopt: "adopted",
-  register: "key-registered",
-  revoke: "key-revoked",
-};
 
 function timeOf({ entries }: Decided): string | null {
   return entries[0]?.time ?? null;

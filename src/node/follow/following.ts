@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Round, followOnce } from "../../record/exchange/follow.ts";
 import { httpRemote } from "../../record/exchange/http-remote.ts";
+import type { LogName } from "../../record/log/head.ts";
 import { type RequestSigner, signRequest } from "../../record/exchange/requests.ts";
 import { restoredSince } from "../../record/exchange/restored.ts";
 import { cardOf } from "../../record/exchange/trust.ts";
@@ -119,7 +120,7 @@ async function roundsOf(settings: FollowSettings, party: string, signal: AbortSi
  */
 async function round(
   settings: FollowSettings,
-  log: Log,
+  log: LogName,
   address: string,
   stop: AbortSignal,
 ): Promise<boolean> {
@@ -131,15 +132,10 @@ async function round(
   return false;
 }
 
-interface Log {
-  party: string;
-  epoch: number;
-}
-
 async function roundAs(
   signer: RequestSigner,
   settings: FollowSettings,
-  log: Log,
+  log: LogName,
   address: string,
   stop: AbortSignal,
 ): Promise<Round> {

@@ -150,11 +150,10 @@ export async function keyActsOf(reader: Reader, parties: readonly string[]): Pro
     [["register", "revoke"], parties],
   );
   return rows.flatMap((row) => {
-    const parsed = parseEnvelope(row.envelope);
-    if (!parsed.ok) return [];
-    const { envelope } = parsed;
-    if (envelope.act !== "register" && envelope.act !== "revoke") return [];
-    return [{ at: citationOf(row), envelope }];
+    const at = citationOf(row);
+    const envelope = envelopeOf(row, at.leaf);
+    if (envelope?.act !== "register" && envelope?.act !== "revoke") return [];
+    return [{ at, envelope }];
   });
 }
 
