@@ -5,6 +5,7 @@ import { useMessages, useWords } from "../../../web/language.tsx";
 import { usePartyName } from "../../../web/named.tsx";
 import { ProblemNotice } from "../../../web/problem.tsx";
 import { useNode, useSession } from "../../../web/session.tsx";
+import { useGivenFile } from "../../../web/use-given-file.ts";
 import { exchangeMessages } from "./messages/messages.ts";
 
 interface TakenIn {
@@ -57,20 +58,10 @@ export function Carrying({ onTakenIn }: { onTakenIn: () => Promise<void> }): Rea
 
 function TakingIn({ onTakenIn }: { onTakenIn: () => Promise<void> }): ReactNode {
   const { carrying: words } = useWords(exchangeMessages);
-  const { client } = useNode();
   const id = useId();
-  const [file, setFile] = useState<File | null>(null);
-  const [busy, setBusy] = useState(false);
-  const [done, setDone] = useState<TakenIn | null>(null);
-  const [problem, setProblem] = useState<Problem | null>(null);
+  const { choose, ready, done, problem, give } = useGivenFile<TakenIn>("/api/bundles");
   async function takeIn(): Promise<void> {
-    if (file === null) return;
-    setBusy(true);
-    const answer = await client.ask<TakenIn>("POST", "/api/bundles", file);
-    setBusy(false);
-    setDone(answer.ok ? answer.value : null);
-    setProblem(answer.ok ? null : answer.problem);
-    if (answer.ok) await onTakenIn();
+    if (await give()) await onTakenIn();
   }
   return (
     <>
@@ -80,9 +71,9 @@ function TakingIn({ onTakenIn }: { onTakenIn: () => Promise<void> }): ReactNode 
           id={id}
           type="file"
           accept=".concord"
-          onChange={(event) => setFile(event.target.files?.[0] ?? null)}
+          onChange={(event) => choose(event.target.files?.[0] ?? null)}
         />
-        <button type="button" disabled={file === null || busy} onClick={() => void takeIn()}>
+        <button type="button" disabled={!ready} onClick={() => void takeIn()}>
           {words.takeIn}
         </button>
       </p>

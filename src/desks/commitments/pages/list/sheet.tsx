@@ -1,9 +1,9 @@
-import { type ReactNode, type SyntheticEvent, useId, useState } from "react";
-import type { Problem } from "../../../../web/client.ts";
+import { type ReactNode, type SyntheticEvent, useId } from "react";
 import { useLanguage, useWords } from "../../../../web/language.tsx";
 import { Link } from "../../../../web/link.tsx";
 import { ProblemNotice } from "../../../../web/problem.tsx";
-import { useNode, useSession } from "../../../../web/session.tsx";
+import { useSession } from "../../../../web/session.tsx";
+import { useGivenFile } from "../../../../web/use-given-file.ts";
 import { commitmentsMessages } from "../messages/messages.ts";
 
 interface Imported {
@@ -37,32 +37,23 @@ export function Sheet({ query }: { query: string }): ReactNode {
 
 function SheetBack(): ReactNode {
   const { sheet: words } = useWords(commitmentsMessages);
-  const { client } = useNode();
   const id = useId();
-  const [file, setFile] = useState<File | null>(null);
-  const [done, setDone] = useState<Imported | null>(null);
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const [busy, setBusy] = useState(false);
-  async function give(event: SyntheticEvent): Promise<void> {
+  const { choose, ready, done, problem, give } = useGivenFile<Imported>("/api/commitments.csv?as=drafts");
+  function submit(event: SyntheticEvent): void {
     event.preventDefault();
-    if (file === null) return;
-    setBusy(true);
-    const answer = await client.ask<Imported>("POST", "/api/commitments.csv?as=drafts", file);
-    setBusy(false);
-    setDone(answer.ok ? answer.value : null);
-    setProblem(answer.ok ? null : answer.problem);
+    void give();
   }
   return (
-    <form className="form" onSubmit={(event) => void give(event)}>
+    <form className="form" onSubmit={submit}>
       <label htmlFor={id}>{words.choose}</label>
       <input
         id={id}
         type="file"
         accept=".csv,text/csv"
-        onChange={(event) => setFile(event.target.files?.[0] ?? null)}
+        onChange={(event) => choose(event.target.files?.[0] ?? null)}
       />
       <p className="choices">
-        <button type="submit" disabled={file === null || busy}>
+        <button type="submit" disabled={!ready}>
           {words.prepare}
         </button>
       </p>
