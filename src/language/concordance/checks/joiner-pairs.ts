@@ -95,7 +95,7 @@ function likeness(one: Operator, other: Operator, a: Facts, b: Facts, links: rea
 
 /** 1 for words that touch both joiners, 0 for words out of reach of one of them. */
 function close(gapA: number, gapB: number, a: Facts, b: Facts): number {
-  const [reachA, reachB] = [near[a.language] * 1, near[b.language] * 1];
+  const [reachA, reachB] = [near[a.language], near[b.language]];
   if (gapA < 0 || gapB < -1 || gapA > reachA || gapB > reachB) return 0;
   return 1 - 0.5 * (gapA / reachA + gapB / reachB);
 }

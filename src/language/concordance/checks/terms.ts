@@ -121,7 +121,7 @@ function unmatched(
 ): readonly TermMention[] {
   if (has.length === 0 || wants.length > mostMentions) return wants;
   const place = (one: TermMention, facts: Facts): number => one.start / facts.folded.length;
-  // costs[i][j]: the first i mentions here against the first j there, and which of those here are left.
+  // At j: what the mentions here so far cost against the first j there, and which of those here are left.
   let row: { cost: number; left: TermMention[] }[] = Array.from({ length: has.length + 1 }, (_one, j) => ({
     cost: j === 0 ? 0 : Infinity,
     left: [],
@@ -169,7 +169,7 @@ const tries = 200;
 
 /** In a long unit two terms are no counterparts that stand farther apart than this part of it. */
 const farthest = 0.4;
-/** Letters of both versions from which a unit is long; a Chinese character counts for three, a Korean syllable for two. */
+/** Letters of both versions from which a unit is long; a Chinese character counts for nearly three, a Korean syllable for two. */
 const longText = 600;
 
 function partner(
